@@ -1,0 +1,14 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+/// The modules from the ground up; each may use only those above it.
+/// The README's section on architecture says what each one holds.
+let package = Package(
+  name: "Veldlog",
+  products: [],
+  dependencies: [],
+  targets: [
+    .target(name: "CivilTime"),
+  ],
+  swiftLanguageModes: [.v6]
+)
