@@ -9,6 +9,8 @@ let package = Package(
   dependencies: [],
   targets: [
     .target(name: "CivilTime"),
+    .target(name: "Words"),
+    .testTarget(name: "WordsTests", dependencies: ["Words"]),
   ],
   swiftLanguageModes: [.v6]
 )

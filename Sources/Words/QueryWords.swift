@@ -1,0 +1,219 @@
+/// What is said about a question that cannot be answered, and about the answers.
+public enum QueryWords {
+  // MARK: Faults
+
+  public static let empty = Phrase(
+    nl: "de vraag is leeg; schrijf bijvoorbeeld 'uitval_breed per aanbieder'",
+    en: "the question is empty; write for example 'uitval_breed by provider'"
+  )
+  public static let unclosedQuote = Phrase(
+    nl: "dit aanhalingsteken wordt niet gesloten", en: "this quote is not closed")
+  public static let end = Phrase(nl: "het einde van de vraag", en: "the end of the question")
+
+  public static func unexpectedCharacter(_ character: String) -> Phrase {
+    Phrase(
+      nl: "'\(character)' betekent hier niets; zet er aanhalingstekens om als het bij een waarde hoort",
+      en: "'\(character)' means nothing here; put quotes around it if it belongs to a value"
+    )
+  }
+
+  /// - Parameter found: Empty at the end of the question.
+  public static func expected(_ what: Phrase, found: String) -> Phrase {
+    let found = found.isEmpty ? end : Phrase(same: "'\(found)'")
+    return Phrase(
+      nl: "hier hoort \(what.dutch) te staan, niet \(found.dutch)",
+      en: "\(what.english) should stand here, not \(found.english)"
+    )
+  }
+
+  public static let indicator = Phrase(
+    nl: "een indicator, zoals uitval_breed", en: "an indicator, such as uitval_breed")
+  public static let dimension = Phrase(
+    nl: "een dimensie, zoals aanbieder of kwartaal", en: "a dimension, such as provider or quarter")
+  public static let comparison = Phrase(
+    nl: "een vergelijking: = != < <= > >= of in (…)", en: "a comparison: = != < <= > >= or in (…)")
+  public static let value = Phrase(nl: "een waarde", en: "a value")
+  public static let parenthesis = Phrase(nl: "een haakje", en: "a parenthesis")
+  public static let clause = Phrase(
+    nl: "een komma, of 'per', 'waar', 'sorteer op' of 'top'", en: "a comma, or 'by', 'where', 'order by' or 'limit'")
+  public static let sortKey = Phrase(
+    nl: "een indicator of dimensie uit de vraag", en: "an indicator or dimension of the question")
+  public static let count = Phrase(nl: "een aantal", en: "a number")
+
+  public static func unknownIndicator(_ name: String, nearest: String?) -> Phrase {
+    Phrase(nl: "'\(name)' is geen indicator", en: "'\(name)' is not an indicator") + meant(nearest)
+  }
+
+  public static func unknownDimension(_ name: String, nearest: String?) -> Phrase {
+    Phrase(nl: "'\(name)' is geen dimensie", en: "'\(name)' is not a dimension") + meant(nearest)
+  }
+
+  public static func unknownValue(_ value: String, of dimension: Phrase, nearest: String?) -> Phrase {
+    Phrase(
+      nl: "'\(value)' staat niet in de lijst van \(dimension.dutch)",
+      en: "'\(value)' is not in the list for \(dimension.english)"
+    ) + meant(nearest)
+  }
+
+  private static func meant(_ nearest: String?) -> Phrase {
+    guard let nearest else { return Phrase(same: "") }
+    return Phrase(nl: "; bedoelt u '\(nearest)'?", en: "; did you mean '\(nearest)'?")
+  }
+
+  public static func notAPeriod(_ text: String) -> Phrase {
+    Phrase(
+      nl: "'\(text)' is geen periode; schrijf 2016, 2016h1, 2016k2 of 2016-03",
+      en: "'\(text)' is not a period; write 2016, 2016h1, 2016k2 or 2016-03"
+    )
+  }
+
+  public static func notOrdered(_ dimension: Phrase) -> Phrase {
+    Phrase(
+      nl: "\(dimension.dutch) heeft geen volgorde: hier kunnen alleen =, != en in",
+      en: "\(dimension.english) has no order: only =, != and in work here"
+    )
+  }
+
+  public static func doesNotApply(_ dimension: Phrase) -> Phrase {
+    Phrase(
+      nl: "geen van de gevraagde indicatoren heeft een \(dimension.dutch)",
+      en: "none of the indicators asked for has \(dimension.english)"
+    )
+  }
+
+  public static func cannotSplit(_ dimension: Phrase) -> Phrase {
+    Phrase(
+      nl: "op \(dimension.dutch) kan niet worden uitgesplitst; gebruik jaar, halfjaar, kwartaal of maand",
+      en: "results cannot be split by \(dimension.english); use year, half, quarter or month"
+    )
+  }
+
+  public static func notACount(_ text: String) -> Phrase {
+    Phrase(nl: "'\(text)' is geen aantal van 1 of meer", en: "'\(text)' is not a number of 1 or more")
+  }
+
+  public static func cannotSortBy(_ text: String) -> Phrase {
+    Phrase(
+      nl: "het antwoord heeft geen '\(text)' om op te sorteren; vraag het ook",
+      en: "the answer has no '\(text)' to sort by; ask for it as well"
+    )
+  }
+
+  public static func repeated(_ name: String) -> Phrase {
+    Phrase(nl: "'\(name)' staat er twee keer", en: "'\(name)' stands there twice")
+  }
+
+  public static func at(position: Int) -> Phrase {
+    Phrase(nl: "teken \(position + 1): ", en: "character \(position + 1): ")
+  }
+
+  // MARK: Dimensions
+
+  /// The name of a dimension as a column head and in sentences; the name itself when it has none.
+  public static func dimension(_ name: String) -> Phrase {
+    dimensions[name] ?? Phrase(same: name)
+  }
+
+  private static let dimensions: [String: Phrase] = [
+    "regio": Phrase(nl: "regio", en: "region"),
+    "aanbieder": Phrase(nl: "aanbieder", en: "provider"),
+    "inkoopmethode": Phrase(nl: "inkoopmethode", en: "procurement"),
+    "hulpvorm": Phrase(nl: "hulpvorm", en: "form of care"),
+    "reden": Phrase(nl: "reden", en: "reason"),
+    "informant": Phrase(same: "informant"),
+    "schaal": Phrase(nl: "schaal", en: "scale"),
+    "jaar": Phrase(nl: "jaar", en: "year"),
+    "halfjaar": Phrase(nl: "halfjaar", en: "half year"),
+    "kwartaal": Phrase(nl: "kwartaal", en: "quarter"),
+    "maand": Phrase(nl: "maand", en: "month"),
+    "periode": Phrase(nl: "periode", en: "period"),
+  ]
+
+  /// How a group is named whose aanbieder, regio and the like nobody recorded; the same in machine output.
+  public static let unknown = Phrase(nl: "(onbekend)", en: "(unknown)")
+
+  // MARK: Notes under an answer
+
+  public static let uitvalHasTwoMeanings = Phrase(
+    nl: "uitval heeft twee betekenissen: smal is alleen reden 03, breed is 03 en 04; beide staan hier",
+    en: "uitval has two meanings: narrow is reason 03 alone, broad is 03 and 04; both are given"
+  )
+
+  public static func leftOutOfComparison(_ count: String) -> Phrase {
+    Phrase(
+      nl: "\(count) antwoorden uit het cliëntervaringsonderzoek tellen niet mee: dat is niet bedoeld om aanbieders te "
+        + "vergelijken",
+      en: "\(count) answers from the statutory client survey are left out: it is not meant for comparing providers"
+    )
+  }
+
+  public static func moreThanOneScale(_ scales: [String]) -> Phrase {
+    let list = scales.joined(separator: ", ")
+    return Phrase(
+      nl: "antwoorden op verschillende schalen (\(list)) staan apart",
+      en: "answers on different scales (\(list)) are kept apart")
+  }
+
+  public static func severalInstruments(_ instruments: [String]) -> Phrase {
+    let list = instruments.joined(separator: ", ")
+    return Phrase(
+      nl: "tevredenheid voegt antwoorden uit meer vragenlijsten samen: \(list)",
+      en: "satisfaction brings together answers from several questionnaires: \(list)")
+  }
+
+  public static func repeats(_ indicator: String, _ dimension: Phrase) -> Phrase {
+    Phrase(
+      nl: "\(indicator) is niet per \(dimension.dutch) te geven: dezelfde waarde staat op elke regel",
+      en: "\(indicator) cannot be given by \(dimension.english): the same value stands on every row"
+    )
+  }
+
+  public static func ignores(_ indicator: String, _ dimension: Phrase) -> Phrase {
+    Phrase(
+      nl: "de voorwaarde op \(dimension.dutch) geldt niet voor \(indicator)",
+      en: "the condition on \(dimension.english) does not apply to \(indicator)"
+    )
+  }
+
+  public static func endedWithoutStart(_ count: String) -> Phrase {
+    Phrase(
+      nl: "beëindigd zonder bekende start: \(count) trajecten; hun aanbieder en regio zijn onbekend",
+      en: "ended without a known start: \(count) trajectories; their provider and region are unknown"
+    )
+  }
+
+  public static func goalsWithoutEnd(_ count: String) -> Phrase {
+    Phrase(
+      nl: "\(count) doelscores horen bij een traject zonder einde en tellen nog niet mee",
+      en: "\(count) goal scores belong to a trajectory without an end and do not count yet"
+    )
+  }
+
+  public static func answersWithoutEnd(_ count: String) -> Phrase {
+    Phrase(
+      nl: "\(count) antwoorden horen bij een traject zonder einde en tellen nog niet mee",
+      en: "\(count) answers belong to a trajectory without an end and do not count yet"
+    )
+  }
+
+  public static func answersWithoutPlace(_ count: String) -> Phrase {
+    Phrase(
+      nl: "\(count) antwoorden hebben geen traject en ook geen aanbieder met periode, en tellen niet mee",
+      en: "\(count) answers have no trajectory and no provider with a period either, and do not count"
+    )
+  }
+
+  public static func invalidFacts(_ count: String) -> Phrase {
+    Phrase(
+      nl: "\(count) feiten passen niet in het vocabulaire en tellen niet mee; zie 'veldlog doctor'",
+      en: "\(count) facts do not fit the vocabulary and do not count; see 'veldlog doctor'"
+    )
+  }
+
+  public static let inventedData = Phrase(
+    nl: "bevat verzonnen voorbeelddata", en: "contains invented sample data")
+
+  public static func vocabulary(_ version: String) -> Phrase {
+    Phrase(nl: "vocabulaire \(version)", en: "vocabulary \(version)")
+  }
+}
