@@ -9,7 +9,9 @@ let package = Package(
   dependencies: [],
   targets: [
     .target(name: "CivilTime"),
+    .target(name: "PlainText"),
     .target(name: "Words"),
+    .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(name: "WordsTests", dependencies: ["Words"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,14 @@
+import PlainText
+import Testing
+
+@Suite struct TextWidthTests {
+  @Test(arguments: [
+    ("", 0), ("uitval", 6), ("cliënt", 6), ("clie\u{308}nt", 6), ("●○◐▌«»", 6), ("日本", 4), ("👩‍👧", 2), ("🇳🇱", 2), ("⚠", 1),
+    ("⚠\u{FE0F}", 2),
+    ("é\u{301}", 1), ("\u{200B}", 0), ("\n", 0), ("▃▄▅", 3), ("…", 1), ("한글", 4), ("ｗ", 2), ("€ 5", 3), ("⠑⡄", 2),
+    ("1\u{20E3}", 1), ("😀", 2), ("\u{301}", 0),
+  ])
+  func `text takes the columns that a terminal gives it`(text: String, width: Int) {
+    #expect(TextWidth.of(text) == width)
+  }
+}
