@@ -11,6 +11,7 @@ let package = Package(
     .target(name: "CivilTime"),
     .target(name: "PlainText"),
     .target(name: "Words"),
+    .target(name: "CanonicalJSON"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(name: "WordsTests", dependencies: ["Words"]),
   ],
