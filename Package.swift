@@ -11,8 +11,10 @@ let package = Package(
     .target(name: "CivilTime"),
     .target(name: "PlainText"),
     .target(name: "Words"),
+    .target(name: "Platform"),
     .target(name: "CanonicalJSON"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
+    .testTarget(name: "PlatformTests", dependencies: ["TestSupport", "Platform"]),
     .testTarget(name: "WordsTests", dependencies: ["Words"]),
   ],
   swiftLanguageModes: [.v6]

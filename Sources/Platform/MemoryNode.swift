@@ -1,0 +1,57 @@
+/// A file or folder of a `MemoryDisk`: as programs see it, and as a power cut would leave it for sure.
+///
+/// Unchecked: only touched under the lock of the `MemoryFileSystem` that it belongs to.
+final class MemoryNode: @unchecked Sendable {
+  enum Change {
+    case write([UInt8])
+    case truncate(Int)
+  }
+
+  let isFolder: Bool
+  let mode: UInt16
+  /// A file's bytes as they stand.
+  var content: [UInt8] = []
+  /// A file's bytes when it was last synchronized, and what happened to them since.
+  var durableContent: [UInt8] = []
+  var unsynced: [Change] = []
+  /// A folder's names as they stand.
+  var entries: [String: MemoryNode] = [:]
+  /// A folder's names that a power cut cannot take away.
+  var durableEntries: [String: MemoryNode] = [:]
+  /// Whether no name leads here any more, so that the bytes take no room on the disk.
+  var isUnlinked = false
+  weak var lock: MemoryLock?
+
+  init(isFolder: Bool, mode: UInt16) {
+    self.isFolder = isFolder
+    self.mode = mode
+  }
+
+  func append(_ bytes: some Collection<UInt8>) {
+    guard !bytes.isEmpty else { return }
+    content += bytes
+    unsynced.append(.write(Array(bytes)))
+  }
+
+  func truncate(to size: Int) {
+    guard size != content.count else { return }
+    Self.apply(.truncate(size), to: &content)
+    unsynced.append(.truncate(size))
+  }
+
+  func synchronize() {
+    durableContent = content
+    unsynced.removeAll()
+  }
+
+  static func apply(_ change: Change, to content: inout [UInt8]) {
+    switch change {
+    case .write(let bytes): content += bytes
+    case .truncate(let size) where size < content.count: content.removeLast(content.count - size)
+    case .truncate(let size): content += [UInt8](repeating: 0, count: size - content.count)
+    }
+  }
+}
+
+/// The lock of a file in memory; held by being referred to.
+final class MemoryLock: FileLock, Sendable {}
