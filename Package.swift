@@ -8,13 +8,20 @@ let package = Package(
   products: [],
   dependencies: [],
   targets: [
+    .systemLibrary(
+      name: "CLibcrypto",
+      pkgConfig: "libcrypto",
+      providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
+    ),
     .target(name: "CivilTime"),
     .target(name: "PlainText"),
     .target(name: "Words"),
     .target(name: "Platform"),
+    .target(name: "Cryptography", dependencies: ["CLibcrypto"]),
     .target(name: "CanonicalJSON"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(name: "PlatformTests", dependencies: ["TestSupport", "Platform"]),
+    .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
     .testTarget(name: "WordsTests", dependencies: ["Words"]),
   ],
   swiftLanguageModes: [.v6]
