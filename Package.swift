@@ -19,6 +19,8 @@ let package = Package(
     .target(name: "Platform"),
     .target(name: "Cryptography", dependencies: ["CLibcrypto"]),
     .target(name: "CanonicalJSON"),
+    .target(
+      name: "TestSupport", dependencies: ["CanonicalJSON", "Cryptography", "Platform"], path: "Tests/TestSupport"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(name: "PlatformTests", dependencies: ["TestSupport", "Platform"]),
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
