@@ -1,0 +1,47 @@
+#!/usr/bin/env python3
+"""Writes the vectors beside it: python3 SyncSpecs/vectors/generate.py
+
+Needs the packages `cryptography` and `zstandard`. Fixed seeds, salts and times: the same files at every run, but for
+the packed bytes of bundles, which follow the version of libzstd.
+"""
+
+import json
+from pathlib import Path
+
+import writer
+import cases_bundle
+import cases_line
+import cases_log
+import cases_state
+from reader.conformance import agrees, run_file
+
+FOLDER = Path(__file__).resolve().parent
+
+
+def write(name, about, cases, **more):
+    names = [case["name"] for case in cases]
+    assert len(set(names)) == len(names), [n for n in names if names.count(n) > 1]
+    document = {"page": about, "format": 1} | more | {"cases": cases}
+    for case, found in run_file(document):
+        if case.get("accept") and "findings" not in case.get("expect", {}) and "refuse" not in found:
+            case["expect"] = found | case.get("expect", {})
+        assert agrees(found, case["expect"]), (case["name"], found, case["expect"])
+    text = json.dumps(document, ensure_ascii=False, indent=1)
+    # A lone line separator would end a line for some editors and no line for others.
+    text = text.replace("\u2028", "\\u2028").replace("\x7f", "\\u007f")
+    (FOLDER / name).write_text(text + "\n", encoding="utf-8")
+    refused = sum(not case["accept"] for case in cases)
+    print(f"{name}: {len(cases)} cases, {refused} not accepted")
+
+
+def fresh(cases):
+    """The cases of one file, whose times count from the same start at every run."""
+    writer.Writer.clock = 0
+    return cases()
+
+
+if __name__ == "__main__":
+    write("line.json", "line.md", fresh(cases_line.cases))
+    write("log.json", "log.md", fresh(cases_log.cases))
+    write("state.json", "state.md", fresh(cases_state.cases), slots=cases_state.SLOTS)
+    write("bundle.json", "bundle.md", fresh(cases_bundle.cases), **cases_bundle.tables())
