@@ -19,6 +19,7 @@ let package = Package(
     .target(name: "Platform"),
     .target(name: "Cryptography", dependencies: ["CLibcrypto"]),
     .target(name: "CanonicalJSON"),
+    .target(name: "Identity", dependencies: ["Cryptography", "Platform"]),
     .target(
       name: "TestSupport", dependencies: ["CanonicalJSON", "Cryptography", "Platform"], path: "Tests/TestSupport"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
@@ -26,6 +27,7 @@ let package = Package(
     .testTarget(name: "PlatformTests", dependencies: ["TestSupport", "Platform"]),
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["TestSupport", "CanonicalJSON", "Platform"]),
+    .testTarget(name: "IdentityTests", dependencies: ["Identity", "Cryptography", "Platform"]),
     .testTarget(name: "WordsTests", dependencies: ["Words"]),
   ],
   swiftLanguageModes: [.v6]
