@@ -19,6 +19,7 @@ let package = Package(
     .target(name: "Platform"),
     .target(name: "Cryptography", dependencies: ["CLibcrypto"]),
     .target(name: "CanonicalJSON"),
+    .target(name: "Tabular"),
     .target(name: "Identity", dependencies: ["Cryptography", "Platform"]),
     .target(
       name: "TestSupport", dependencies: ["CanonicalJSON", "Cryptography", "Platform"], path: "Tests/TestSupport"),
@@ -27,6 +28,7 @@ let package = Package(
     .testTarget(name: "PlatformTests", dependencies: ["TestSupport", "Platform"]),
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["TestSupport", "CanonicalJSON", "Platform"]),
+    .testTarget(name: "TabularTests", dependencies: ["Tabular"]),
     .testTarget(name: "IdentityTests", dependencies: ["Identity", "Cryptography", "Platform"]),
     .testTarget(name: "WordsTests", dependencies: ["Words"]),
   ],
