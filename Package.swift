@@ -21,6 +21,7 @@ let package = Package(
     .target(name: "CanonicalJSON"),
     .target(name: "Tabular"),
     .target(name: "Identity", dependencies: ["Cryptography", "Platform"]),
+    .target(name: "Vocabulary", dependencies: ["CanonicalJSON", "CivilTime", "PlainText", "Words"]),
     .target(
       name: "TestSupport", dependencies: ["CanonicalJSON", "Cryptography", "Platform"], path: "Tests/TestSupport"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
@@ -30,6 +31,8 @@ let package = Package(
     .testTarget(name: "CanonicalJSONTests", dependencies: ["TestSupport", "CanonicalJSON", "Platform"]),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"]),
     .testTarget(name: "IdentityTests", dependencies: ["Identity", "Cryptography", "Platform"]),
+    .testTarget(
+      name: "VocabularyTests", dependencies: ["PlainText", "Vocabulary", "CanonicalJSON", "CivilTime", "Words"]),
     .testTarget(name: "WordsTests", dependencies: ["Words"]),
   ],
   swiftLanguageModes: [.v6]
