@@ -23,6 +23,10 @@ let package = Package(
     .target(name: "Identity", dependencies: ["Cryptography", "Platform"]),
     .target(name: "Vocabulary", dependencies: ["CanonicalJSON", "CivilTime", "PlainText", "Words"]),
     .target(
+      name: "EventLog",
+      dependencies: ["CanonicalJSON", "CivilTime", "Cryptography", "Identity", "Platform", "Vocabulary"]
+    ),
+    .target(
       name: "TestSupport", dependencies: ["CanonicalJSON", "Cryptography", "Platform"], path: "Tests/TestSupport"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(name: "CivilTimeTests", dependencies: ["TestSupport", "CanonicalJSON", "CivilTime"]),
@@ -31,6 +35,9 @@ let package = Package(
     .testTarget(name: "CanonicalJSONTests", dependencies: ["TestSupport", "CanonicalJSON", "Platform"]),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"]),
     .testTarget(name: "IdentityTests", dependencies: ["Identity", "Cryptography", "Platform"]),
+    .testTarget(
+      name: "EventLogTests",
+      dependencies: ["TestSupport", "EventLog", "CanonicalJSON", "Cryptography", "Identity", "Platform"]),
     .testTarget(
       name: "VocabularyTests", dependencies: ["PlainText", "Vocabulary", "CanonicalJSON", "CivilTime", "Words"]),
     .testTarget(name: "WordsTests", dependencies: ["Words"]),
