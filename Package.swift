@@ -26,6 +26,7 @@ let package = Package(
       name: "EventLog",
       dependencies: ["CanonicalJSON", "CivilTime", "Cryptography", "Identity", "Platform", "Vocabulary"]
     ),
+    .target(name: "Merge", dependencies: ["CanonicalJSON", "Cryptography", "EventLog", "Identity", "Vocabulary"]),
     .target(
       name: "TestSupport", dependencies: ["CanonicalJSON", "Cryptography", "Platform"], path: "Tests/TestSupport"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
@@ -40,6 +41,12 @@ let package = Package(
       dependencies: ["TestSupport", "EventLog", "CanonicalJSON", "Cryptography", "Identity", "Platform"]),
     .testTarget(
       name: "VocabularyTests", dependencies: ["PlainText", "Vocabulary", "CanonicalJSON", "CivilTime", "Words"]),
+    .testTarget(
+      name: "MergeTests",
+      dependencies: [
+        "TestSupport", "Merge", "EventLog", "CanonicalJSON", "CivilTime", "Cryptography", "Identity", "Platform",
+        "Vocabulary",
+      ]),
     .testTarget(name: "WordsTests", dependencies: ["Words"]),
   ],
   swiftLanguageModes: [.v6]

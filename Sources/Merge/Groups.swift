@@ -1,0 +1,106 @@
+import CanonicalJSON
+import EventLog
+import Vocabulary
+
+/// Live facts that are about the same thing, joined into groups, and the one of each that figures use.
+///
+/// Two are joined when they have one slot, or when both replace one same line, directly or through others; two
+/// retractions are not. A group whose facts do not all say the same is a conflict.
+struct Groups {
+  private(set) var isUsed: [Bool]
+  private(set) var conflicts: [Conflict] = []
+
+  init(of live: LiveFacts, in table: LineTable, vocabulary: Vocabulary) {
+    let retraction = table.kindIndex(named: "intrekking")
+    isUsed = live.isLive
+    for row in isUsed.indices where isUsed[row] && table.kind(row) == retraction { isUsed[row] = false }
+
+    var joined = JoinedRows()
+    let reader = SlotReader(table, vocabulary)
+    Self.joinBySlot(live.isLive, table, reader, &joined)
+    Self.joinByAncestor(live.ancestors, table, retraction, &joined)
+    for rows in joined.groups() {
+      let used = rows.max { Self.precedes($0, $1, table, retraction) } ?? rows[0]
+      for row in rows where row != used { isUsed[row] = false }
+      if Self.differ(rows, table) {
+        conflicts.append(
+          Conflict(
+            kind: table.kindName(used), slot: Self.slot(of: rows, table, vocabulary, reader), rows: rows, used: used))
+      }
+    }
+    conflicts.sort { $0.rows[0] < $1.rows[0] }
+  }
+
+  private static func joinBySlot(
+    _ isLive: [Bool], _ table: LineTable, _ reader: SlotReader, _ joined: inout JoinedRows
+  ) {
+    var index = RowIndex(expecting: isLive.count)
+    for row in isLive.indices where isLive[row] {
+      guard let hash = reader.hash(of: row, table) else { continue }
+      let first = index.firstRow(hash: hash, orInsert: Int32(row)) { other in
+        table.kind(Int(other)) == table.kind(row) && reader.key(of: Int(other), table) == reader.key(of: row, table)
+      }
+      if let first { joined.join(row, Int(first)) }
+    }
+  }
+
+  private static func joinByAncestor(
+    _ ancestors: [(row: Int, lines: Set<Reference>)], _ table: LineTable, _ retraction: Int?,
+    _ joined: inout JoinedRows
+  ) {
+    var byLine: [Reference: [Int]] = [:]
+    for (row, lines) in ancestors {
+      for line in lines { byLine[line, default: []].append(row) }
+    }
+    for rows in byLine.values {
+      // Retractions of one line agree with each other, and are joined only through a fact that does not.
+      guard rows.count > 1, rows.contains(where: { table.kind($0) != retraction }) else { continue }
+      for row in rows.dropFirst() { joined.join(rows[0], row) }
+    }
+  }
+
+  /// Facts before retractions, then the greatest time, log, number and link.
+  private static func precedes(_ left: Int, _ right: Int, _ table: LineTable, _ retraction: Int?) -> Bool {
+    let (leftIsFact, rightIsFact) = (table.kind(left) != retraction, table.kind(right) != retraction)
+    if leftIsFact != rightIsFact { return rightIsFact }
+    if table.time(left) != table.time(right) { return table.time(left) < table.time(right) }
+    let (leftLine, rightLine) = (table.reference(left), table.reference(right))
+    if leftLine.log != rightLine.log { return leftLine.log < rightLine.log }
+    if leftLine.seq != rightLine.seq { return leftLine.seq < rightLine.seq }
+    return table.chain(left) < table.chain(right)
+  }
+
+  /// Whether the facts do not all say the same, apart from `toelichting`.
+  private static func differ(_ rows: [Int], _ table: LineTable) -> Bool {
+    let first = said(rows[0], table)
+    return rows.dropFirst().contains { table.kind($0) != table.kind(rows[0]) || said($0, table) != first }
+  }
+
+  private static func said(_ row: Int, _ table: LineTable) -> [UInt8] {
+    table.payloadObject(row)?.comparableBytes ?? []
+  }
+
+  private static func slot(
+    of rows: [Int], _ table: LineTable, _ vocabulary: Vocabulary, _ reader: SlotReader
+  ) -> JSONObject? {
+    guard let fields = vocabulary.kind(named: table.kindName(rows[0]))?.slot,
+      let key = reader.key(of: rows[0], table),
+      rows.allSatisfy({ table.kind($0) == table.kind(rows[0]) && reader.key(of: $0, table) == key }),
+      let payload = table.payloadObject(rows[0])
+    else { return nil }
+    var slot = JSONObject()
+    for field in fields { slot[field] = payload[field] }
+    return slot
+  }
+}
+
+extension JSONObject {
+  /// The canonical bytes by which two payloads are compared: without `toelichting`.
+  public var comparableBytes: [UInt8] {
+    var object = self
+    object["toelichting"] = nil
+    var bytes: [UInt8] = []
+    object.appendCanonical(to: &bytes)
+    return bytes
+  }
+}

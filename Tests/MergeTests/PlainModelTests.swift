@@ -1,0 +1,68 @@
+import EventLog
+import Identity
+import Testing
+
+@testable import Merge
+
+/// Merging compared with `PlainModel` on random histories.
+@Suite struct PlainModelTests {
+  /// What both say of a history, as texts that can be compared.
+  struct Summary: Equatable {
+    var members: [String] = []
+    var counting: [String] = []
+    var live: [String] = []
+    var used: [String] = []
+    var conflicts: [String] = []
+  }
+
+  func summary(of state: MergedState) -> Summary {
+    let table = state.table
+    func texts(_ isIn: (Int) -> Bool) -> [String] {
+      (0..<table.rowCount).filter(isIn).map { table.reference($0).text }.sorted()
+    }
+    return Summary(
+      members: state.members.members.values.map { "\($0.log) \($0.role.rawValue) \($0.step)" }.sorted(),
+      counting: texts { state.counts[$0] }, live: texts { state.isLive[$0] }, used: texts { state.isUsed[$0] },
+      conflicts: state.conflicts.map { conflict in
+        conflict.rows.map { table.reference($0).text }.sorted().joined(separator: " ") + " → "
+          + table.reference(conflict.used).text
+      }.sorted())
+  }
+
+  func summary(of model: PlainModel, _ lines: [PlainModel.Line]) -> Summary {
+    let groups = model.groups
+    return Summary(
+      members: model.members.map { "\($0.key) \($0.value.role) \($0.value.step)" }.sorted(),
+      counting: lines.filter(model.counts).map(\.reference).sorted(), live: model.live.map(\.reference).sorted(),
+      used: groups.map(model.used).filter { $0.kind != "intrekking" }.map(\.reference).sorted(),
+      conflicts: groups.filter { $0.count > 1 && model.differ($0) }.map { group in
+        group.map(\.reference).sorted().joined(separator: " ") + " → " + model.used(group).reference
+      }.sorted())
+  }
+
+  @Test func `members, live facts, conflicts and used facts are those of the plain model, on 300 random histories`()
+    throws
+  {
+    var seen = (conflicts: 0, revoked: 0, vouched: 0, missing: 0, lezers: 0)
+    for seed in UInt64(1)...300 {
+      let history = RandomHistory(seed: seed)
+      let model = try PlainModel(history.logs, founder: history.founder, ownPrivate: history.ownPrivate)
+      let table = LineTable(logs: history.logs.map { ($0.log, $0.bytes) })
+      #expect(table.faults.isEmpty, "seed \(seed)")
+      let state = MergedState(of: table, workspace: history.founder, ownPrivate: history.ownPrivate)
+      let (found, wanted) = (summary(of: state), summary(of: model, model.lines))
+      #expect(found.members == wanted.members, "seed \(seed)")
+      #expect(found.counting == wanted.counting, "seed \(seed)")
+      #expect(found.live == wanted.live, "seed \(seed)")
+      #expect(found.used == wanted.used, "seed \(seed)")
+      #expect(found.conflicts == wanted.conflicts, "seed \(seed)")
+      seen.conflicts += found.conflicts.count
+      seen.revoked += state.members.members.values.count(where: \.isRevoked)
+      seen.vouched += state.members.members.values.count { $0.isFounder } - 1
+      seen.missing += (0..<table.rowCount).count { state.counts[$0] && !table.hasPayload($0) }
+      seen.lezers += state.members.members.values.count { $0.role == .lezer }
+    }
+    // The histories must hold what they are for.
+    #expect(seen.conflicts > 100 && seen.revoked > 50 && seen.vouched > 10 && seen.missing > 100 && seen.lezers > 50)
+  }
+}
