@@ -13,6 +13,11 @@ let package = Package(
       pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
     ),
+    .systemLibrary(
+      name: "CZstd",
+      pkgConfig: "libzstd",
+      providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]
+    ),
     .target(name: "CivilTime"),
     .target(name: "PlainText"),
     .target(name: "Words"),
@@ -27,6 +32,12 @@ let package = Package(
       dependencies: ["CanonicalJSON", "CivilTime", "Cryptography", "Identity", "Platform", "Vocabulary"]
     ),
     .target(name: "Merge", dependencies: ["CanonicalJSON", "Cryptography", "EventLog", "Identity", "Vocabulary"]),
+    .target(
+      name: "Bundle",
+      dependencies: [
+        "CanonicalJSON", "Cryptography", "CZstd", "EventLog", "Identity", "Merge", "Platform",
+      ]
+    ),
     .target(
       name: "TestSupport", dependencies: ["CanonicalJSON", "Cryptography", "Platform"], path: "Tests/TestSupport"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
@@ -46,6 +57,11 @@ let package = Package(
       dependencies: [
         "TestSupport", "Merge", "EventLog", "CanonicalJSON", "CivilTime", "Cryptography", "Identity", "Platform",
         "Vocabulary",
+      ]),
+    .testTarget(
+      name: "BundleTests",
+      dependencies: [
+        "TestSupport", "Bundle", "CanonicalJSON", "Cryptography", "CZstd", "EventLog", "Merge", "Identity", "Platform",
       ]),
     .testTarget(name: "WordsTests", dependencies: ["Words"]),
   ],
