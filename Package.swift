@@ -38,6 +38,7 @@ let package = Package(
         "CanonicalJSON", "Cryptography", "CZstd", "EventLog", "Identity", "Merge", "Platform",
       ]
     ),
+    .target(name: "Projection", dependencies: ["CanonicalJSON", "CivilTime", "Vocabulary"]),
     .target(
       name: "TestSupport", dependencies: ["CanonicalJSON", "Cryptography", "Platform"], path: "Tests/TestSupport"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
@@ -63,6 +64,7 @@ let package = Package(
       dependencies: [
         "TestSupport", "Bundle", "CanonicalJSON", "Cryptography", "CZstd", "EventLog", "Merge", "Identity", "Platform",
       ]),
+    .testTarget(name: "ProjectionTests", dependencies: ["CanonicalJSON", "CivilTime", "Projection", "Vocabulary"]),
     .testTarget(name: "WordsTests", dependencies: ["Words"]),
   ],
   swiftLanguageModes: [.v6]

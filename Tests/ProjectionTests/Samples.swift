@@ -1,0 +1,40 @@
+import CanonicalJSON
+import Projection
+import Vocabulary
+
+/// A projection of facts given as kind and JSON, in that order; their line numbers count from 0.
+func projection(
+  _ facts: [(String, String)],
+  vocabulary: Vocabulary = .standard,
+  only columns: [String: Set<String>]? = nil
+) -> Projection {
+  var builder = ProjectionBuilder(vocabulary: vocabulary, only: columns)
+  for (line, fact) in facts.enumerated() {
+    Array(fact.1.utf8).withUnsafeBufferPointer {
+      builder.add(kind: fact.0, payload: $0, line: Int32(line))
+    }
+  }
+  return builder.finish()
+}
+
+private let freshBuilder = ProjectionBuilder(vocabulary: .standard)
+
+/// Whether the projection takes the payload.
+func isTaken(_ kind: String, _ payload: [UInt8]) -> Bool {
+  var builder = freshBuilder
+  payload.withUnsafeBufferPointer { builder.add(kind: kind, payload: $0, line: 0) }
+  return builder.finish().invalidLines.isEmpty
+}
+
+/// Whether the vocabulary's own checker takes it.
+func isGood(_ kind: String, _ payload: [UInt8]) -> Bool {
+  guard let kind = Vocabulary.standard.kind(named: kind),
+    let object = (try? JSONValue(parsing: payload, rules: .line))?.objectValue
+  else { return false }
+  return Vocabulary.standard.problems(in: object, kind: kind).isEmpty
+}
+
+/// An object as a log holds it.
+func canonical(_ object: JSONObject) -> [UInt8] {
+  JSONValue.object(object).canonicalBytes
+}
