@@ -39,6 +39,7 @@ let package = Package(
       ]
     ),
     .target(name: "Projection", dependencies: ["CanonicalJSON", "CivilTime", "Vocabulary"]),
+    .target(name: "Statistics"),
     .target(
       name: "TestSupport", dependencies: ["CanonicalJSON", "Cryptography", "Platform"], path: "Tests/TestSupport"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
@@ -65,6 +66,7 @@ let package = Package(
         "TestSupport", "Bundle", "CanonicalJSON", "Cryptography", "CZstd", "EventLog", "Merge", "Identity", "Platform",
       ]),
     .testTarget(name: "ProjectionTests", dependencies: ["CanonicalJSON", "CivilTime", "Projection", "Vocabulary"]),
+    .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
     .testTarget(name: "WordsTests", dependencies: ["Words"]),
   ],
   swiftLanguageModes: [.v6]

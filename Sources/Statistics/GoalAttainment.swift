@@ -1,0 +1,32 @@
+/// Goal attainment scaling: several goals of one traject in one number.
+public enum GoalAttainment {
+  /// One goal: its score from −2 to +2, where 0 is what was expected, and its weight above 0.
+  public struct Goal: Sendable, Equatable {
+    public let score: Int
+    public let weight: Double
+
+    public init(score: Int, weight: Double = 1) {
+      self.score = score
+      self.weight = weight
+    }
+  }
+
+  /// The correlation between goals that the method assumes.
+  public static let usualCorrelation = 0.3
+
+  /// The T-score: 50 when all goals came out as expected. Nil without goals, or when no weight is above 0.
+  ///
+  /// `T = 50 + 10·Σwx / √((1−ρ)Σw² + ρ(Σw)²)`. Source: T.J. Kiresuk and R.E. Sherman, Community Mental Health
+  /// Journal 4 (1968); the first printing of Turner-Stokes (2009) has an error in this formula.
+  public static func tScore(of goals: [Goal], correlation: Double = usualCorrelation) -> Double? {
+    var (weighted, weights, squares) = (0.0, 0.0, 0.0)
+    for goal in goals {
+      weighted += goal.weight * Double(goal.score)
+      weights += goal.weight
+      squares += goal.weight * goal.weight
+    }
+    let variance = (1 - correlation) * squares + correlation * weights * weights
+    guard variance > 0 else { return nil }
+    return 50 + 10 * weighted / variance.squareRoot()
+  }
+}
