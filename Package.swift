@@ -41,6 +41,9 @@ let package = Package(
     .target(name: "Projection", dependencies: ["CanonicalJSON", "CivilTime", "Vocabulary"]),
     .target(name: "Statistics"),
     .target(
+      name: "Query",
+      dependencies: ["CanonicalJSON", "CivilTime", "PlainText", "Projection", "Statistics", "Vocabulary", "Words"]),
+    .target(
       name: "TestSupport", dependencies: ["CanonicalJSON", "Cryptography", "Platform"], path: "Tests/TestSupport"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(name: "CivilTimeTests", dependencies: ["TestSupport", "CanonicalJSON", "CivilTime"]),
@@ -67,6 +70,9 @@ let package = Package(
       ]),
     .testTarget(name: "ProjectionTests", dependencies: ["CanonicalJSON", "CivilTime", "Projection", "Vocabulary"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
+    .testTarget(
+      name: "QueryTests",
+      dependencies: ["CanonicalJSON", "CivilTime", "Query", "Projection", "Statistics", "Vocabulary", "Words"]),
     .testTarget(name: "WordsTests", dependencies: ["Words"]),
   ],
   swiftLanguageModes: [.v6]
