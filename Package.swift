@@ -43,6 +43,7 @@ let package = Package(
     .target(
       name: "Query",
       dependencies: ["CanonicalJSON", "CivilTime", "PlainText", "Projection", "Statistics", "Vocabulary", "Words"]),
+    .target(name: "Interview", dependencies: ["CanonicalJSON", "CivilTime", "Vocabulary", "Words"]),
     .target(
       name: "TestSupport", dependencies: ["CanonicalJSON", "Cryptography", "Platform"], path: "Tests/TestSupport"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
@@ -73,6 +74,8 @@ let package = Package(
     .testTarget(
       name: "QueryTests",
       dependencies: ["CanonicalJSON", "CivilTime", "Query", "Projection", "Statistics", "Vocabulary", "Words"]),
+    .testTarget(
+      name: "InterviewTests", dependencies: ["TestSupport", "Interview", "CanonicalJSON", "Vocabulary", "Words"]),
     .testTarget(name: "WordsTests", dependencies: ["Words"]),
   ],
   swiftLanguageModes: [.v6]
