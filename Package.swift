@@ -45,6 +45,9 @@ let package = Package(
       dependencies: ["CanonicalJSON", "CivilTime", "PlainText", "Projection", "Statistics", "Vocabulary", "Words"]),
     .target(name: "Interview", dependencies: ["CanonicalJSON", "CivilTime", "Vocabulary", "Words"]),
     .target(
+      name: "Dashboard",
+      dependencies: ["CivilTime", "PlainText", "Projection", "Query", "Statistics", "Vocabulary", "Words"]),
+    .target(
       name: "TestSupport", dependencies: ["CanonicalJSON", "Cryptography", "Platform"], path: "Tests/TestSupport"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(name: "CivilTimeTests", dependencies: ["TestSupport", "CanonicalJSON", "CivilTime"]),
@@ -77,6 +80,11 @@ let package = Package(
     .testTarget(
       name: "InterviewTests", dependencies: ["TestSupport", "Interview", "CanonicalJSON", "Vocabulary", "Words"]),
     .testTarget(name: "WordsTests", dependencies: ["Words"]),
+    .testTarget(
+      name: "DashboardTests",
+      dependencies: [
+        "PlainText", "CanonicalJSON", "CivilTime", "Dashboard", "Projection", "Query", "Vocabulary", "Words",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,136 @@
+import PlainText
+import Query
+import Vocabulary
+import Words
+
+/// The middle of the overview: its rows laid out in columns.
+struct OverviewRows {
+  private struct Cells {
+    let series: TimeSeries
+    let title: String
+    let value: FigureText
+    let unit: String
+    let sparkline: String
+    let change: Span?
+  }
+
+  private let look: Look
+  private let shares: [Cells]
+  private let satisfaction: [Cells]
+  private let amounts: [Cells]
+
+  init(_ look: Look, shares: [TimeSeries], satisfaction: [TimeSeries], amounts: [TimeSeries]) {
+    self.look = look
+    func cells(_ series: [TimeSeries]) -> [Cells] { series.map { Self.cells($0, look) } }
+    self.shares = cells(shares)
+    // By scale, since rows of one scale stand under one axis.
+    self.satisfaction = cells(satisfaction.sorted { ($0.scale?.upperBound ?? 0) < ($1.scale?.upperBound ?? 0) })
+    self.amounts = cells(amounts)
+  }
+
+  private static func cells(_ series: TimeSeries, _ look: Look) -> Cells {
+    let words = IndicatorWords(for: series.indicator.id)
+    let informant = series.informant.map { " " + look.say(DashboardWords.informant($0)) } ?? ""
+    let n = series.now?.n ?? 0
+    let isFew = n > 0 && n < Figure.smallestShown && series.indicator.kind != .count
+    let unit = IndicatorWords.unit(series.indicator.unit.rawValue, count: n)
+    let change = Change(from: series.before, to: series.now)
+    return Cells(
+      series: series,
+      title: look.plain((words.map { $0.shortTitle[look.language] } ?? series.indicator.id) + informant),
+      value: FigureText(series.now?.value, of: series.indicator, look),
+      unit: series.indicator.kind == .count
+        ? look.say(unit) : (isFew ? look.warning + " " : "") + look.numbers.count(n) + " " + look.say(unit),
+      sparkline: Sparkline.drawn(series.figures.map { $0?.value }, isASCII: look.isASCII),
+      change: change.map { $0.span(of: series.indicator, look) })
+  }
+
+  func drawn(periodCount: Int) -> [Line] {
+    let all = shares + satisfaction + amounts
+    let values = FigureText.aligned(all.map(\.value))
+    let layout = Layout(
+      look, titles: all.map(\.title), values: values, units: all.map(\.unit),
+      changes: all.map { $0.change?.text ?? "" }, periodCount: periodCount)
+    var lines: [Line] = []
+    var index = 0
+    func draw(_ section: [Cells], axis: [String], scale: (TimeSeries) -> ClosedRange<Double>?) {
+      if let first = section.first, let range = scale(first.series) {
+        let bar = IntervalBar(scale: range, width: layout.bar, isASCII: look.isASCII)
+        lines.append(layout.head(bar.axis(axis), isFirst: lines.isEmpty))
+      }
+      for cells in section {
+        let bar = scale(cells.series).map { IntervalBar(scale: $0, width: layout.bar, isASCII: look.isASCII) }
+        lines.append(row(cells, values[index], bar, layout))
+        index += 1
+      }
+    }
+    draw(shares, axis: ["0", "25", "50", "75", "100" + look.numbers.percentSign]) { _ in 0...1 }
+    var scales: [ClosedRange<Double>] = []
+    for scale in satisfaction.compactMap(\.series.scale) where !scales.contains(scale) { scales.append(scale) }
+    for scale in scales {
+      let labels = [scale.lowerBound, (scale.lowerBound + scale.upperBound) / 2, scale.upperBound].map { number in
+        look.numbers.decimal(number, digits: number == number.rounded() ? 0 : 1)
+      }
+      draw(satisfaction.filter { $0.series.scale == scale }, axis: labels) { $0.scale }
+    }
+    draw(amounts, axis: []) { _ in nil }
+    return lines
+  }
+
+  private func row(_ cells: Cells, _ value: String, _ bar: IntervalBar?, _ layout: Layout) -> Line {
+    var line = Line(" " + TextWidth.fitted(cells.title, to: layout.title, isASCII: look.isASCII))
+    line.append(" " + value + " ", .strong)
+    if let bar {
+      let now = cells.series.now
+      line.spans += bar.drawn(now?.value, low: now?.low, high: now?.high)
+    } else {
+      line.append(String(repeating: " ", count: layout.bar))
+    }
+    let few = cells.unit.hasPrefix(look.warning)
+    line.append(" " + TextWidth.fitted(cells.unit, to: layout.unit), few ? .warning : .plain)
+    if layout.hasSparkline { line.append(" " + cells.sparkline, .dim) }
+    line.append(" ")
+    if let change = cells.change { line.append(change.text, change.style) }
+    return line
+  }
+
+  /// The widths of the columns.
+  private struct Layout {
+    let look: Look
+    let title: Int
+    let value: Int
+    let bar: Int
+    let unit: Int
+    let hasSparkline: Bool
+    let periodCount: Int
+
+    init(
+      _ look: Look,
+      titles: [String],
+      values: [String],
+      units: [String],
+      changes: [String],
+      periodCount: Int
+    ) {
+      self.look = look
+      self.periodCount = periodCount
+      let widest = { (texts: [String]) in texts.map { TextWidth.of($0) }.max() ?? 0 }
+      title = min(widest(titles), look.usableWidth < 90 ? 21 : 26)
+      value = widest(values)
+      unit = widest(units)
+      let fixed = 1 + title + 1 + value + 1 + 1 + unit + 1 + widest(changes) + 1
+      let withSparkline = look.usableWidth - fixed - periodCount - 1
+      hasSparkline = withSparkline >= 14
+      bar = max(10, hasSparkline ? withSparkline : look.usableWidth - fixed)
+    }
+
+    func head(_ axis: String, isFirst: Bool) -> Line {
+      var text = String(repeating: " ", count: 1 + title + 1 + value + 1) + axis
+      if isFirst {
+        text += " " + TextWidth.fitted(look.say(DashboardWords.count), to: unit)
+        if hasSparkline { text += " " + look.say(DashboardWords.quarters("\(periodCount)")) }
+      }
+      return Line(text, .dim)
+    }
+  }
+}
