@@ -47,6 +47,7 @@ let package = Package(
     .target(
       name: "Dashboard",
       dependencies: ["CivilTime", "PlainText", "Projection", "Query", "Statistics", "Vocabulary", "Words"]),
+    .target(name: "Terminal", dependencies: ["PlainText", "Platform"]),
     .target(
       name: "TestSupport", dependencies: ["CanonicalJSON", "Cryptography", "Platform"], path: "Tests/TestSupport"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
@@ -85,6 +86,7 @@ let package = Package(
       dependencies: [
         "PlainText", "CanonicalJSON", "CivilTime", "Dashboard", "Projection", "Query", "Vocabulary", "Words",
       ]),
+    .testTarget(name: "TerminalTests", dependencies: ["PlainText", "Terminal"]),
   ],
   swiftLanguageModes: [.v6]
 )
