@@ -49,6 +49,13 @@ let package = Package(
       dependencies: ["CivilTime", "PlainText", "Projection", "Query", "Statistics", "Vocabulary", "Words"]),
     .target(name: "Terminal", dependencies: ["PlainText", "Platform"]),
     .target(
+      name: "Workspace",
+      dependencies: [
+        "Bundle", "CanonicalJSON", "CivilTime", "Cryptography", "EventLog", "Identity", "Interview", "Merge",
+        "Platform", "Projection", "Query", "Statistics", "Tabular", "Vocabulary", "Words",
+      ]
+    ),
+    .target(
       name: "TestSupport", dependencies: ["CanonicalJSON", "Cryptography", "Platform"], path: "Tests/TestSupport"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(name: "CivilTimeTests", dependencies: ["TestSupport", "CanonicalJSON", "CivilTime"]),
@@ -87,6 +94,13 @@ let package = Package(
         "PlainText", "CanonicalJSON", "CivilTime", "Dashboard", "Projection", "Query", "Vocabulary", "Words",
       ]),
     .testTarget(name: "TerminalTests", dependencies: ["PlainText", "Terminal"]),
+    .testTarget(
+      name: "WorkspaceTests",
+      dependencies: [
+        "TestSupport", "Workspace", "Bundle", "CanonicalJSON", "EventLog", "Identity", "Merge", "Platform", "Query",
+        "Vocabulary", "Words",
+      ]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )
