@@ -56,6 +56,12 @@ let package = Package(
       ]
     ),
     .target(
+      name: "Demo",
+      dependencies: [
+        "CanonicalJSON", "CivilTime", "EventLog", "Identity", "Merge", "Platform", "Vocabulary", "Words", "Workspace",
+      ]
+    ),
+    .target(
       name: "TestSupport", dependencies: ["CanonicalJSON", "Cryptography", "Platform"], path: "Tests/TestSupport"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(name: "CivilTimeTests", dependencies: ["TestSupport", "CanonicalJSON", "CivilTime"]),
@@ -99,6 +105,13 @@ let package = Package(
       dependencies: [
         "TestSupport", "Workspace", "Bundle", "CanonicalJSON", "EventLog", "Identity", "Merge", "Platform", "Query",
         "Vocabulary", "Words",
+      ]
+    ),
+    .testTarget(
+      name: "DemoTests",
+      dependencies: [
+        "TestSupport", "Demo", "CanonicalJSON", "EventLog", "Merge", "Platform", "Query", "Vocabulary", "Words",
+        "Workspace",
       ]
     ),
   ],
