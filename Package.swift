@@ -5,7 +5,9 @@ import PackageDescription
 /// The README's section on architecture says what each one holds.
 let package = Package(
   name: "Veldlog",
-  products: [],
+  products: [
+    .executable(name: "veldlog", targets: ["veldlog"]),
+  ],
   dependencies: [],
   targets: [
     .systemLibrary(
@@ -61,6 +63,14 @@ let package = Package(
         "CanonicalJSON", "CivilTime", "EventLog", "Identity", "Merge", "Platform", "Vocabulary", "Words", "Workspace",
       ]
     ),
+    .executableTarget(
+      name: "veldlog",
+      dependencies: [
+        "Bundle", "CanonicalJSON", "CivilTime", "Dashboard", "Demo", "EventLog", "Identity", "Interview", "Merge",
+        "PlainText", "Platform", "Projection", "Query", "Statistics", "Tabular", "Terminal", "Vocabulary", "Words",
+        "Workspace",
+      ]
+    ),
     .target(
       name: "TestSupport", dependencies: ["CanonicalJSON", "Cryptography", "Platform"], path: "Tests/TestSupport"),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
@@ -114,6 +124,7 @@ let package = Package(
         "Workspace",
       ]
     ),
+    .testTarget(name: "CommandTests", dependencies: ["TestSupport", "veldlog"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,50 @@
+import CanonicalJSON
+import Words
+
+/// Where results and messages go, and in what language and form.
+struct Console {
+  enum Format: String, CaseIterable {
+    case table, json, csv, markdown
+  }
+
+  var language: Language
+  var format: Format
+  var isColored: Bool
+  /// Columns of the terminal, or 100 where there is none.
+  var width: Int
+  let isErrorTerminal: Bool
+  let isInputTerminal: Bool
+  let isOutputTerminal: Bool
+
+  /// A result, on standard output.
+  func out(_ text: String) { Self.write(text + "\n", to: 1) }
+
+  func out(_ phrase: Phrase) { out(phrase[language]) }
+
+  /// A message, on standard error.
+  func note(_ text: String) { Self.write(text + "\n", to: 2) }
+
+  func note(_ phrase: Phrase) { note(phrase[language]) }
+
+  /// One JSON document.
+  func out(_ json: JSONValue) { out(json.canonicalText) }
+
+  /// Writes all of it; a reader that went away ends the program by the system's own signal.
+  static func write(_ text: String, to descriptor: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      var done = 0
+      while done < bytes.count {
+        let written = Glibc_write(descriptor, bytes.baseAddress! + done, bytes.count - done)
+        if written < 0, errno == EINTR { continue }
+        if written <= 0 { return }
+        done += written
+      }
+    }
+  }
+}
+
+/// `write` of the C library, whose name `Console.write` hides.
+private func Glibc_write(_ descriptor: Int32, _ bytes: UnsafeRawPointer, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
+}

@@ -1,0 +1,82 @@
+import CivilTime
+import Dashboard
+import Merge
+import Projection
+import Query
+import Terminal
+import Vocabulary
+import Words
+import Workspace
+
+/// What commands that show figures have in common: the facts, what is said around them, and how they look.
+struct Figures {
+  let invocation: Invocation
+  let workspace: Workspace
+  let state: MergedState
+
+  init(_ invocation: Invocation) throws {
+    self.invocation = invocation
+    workspace = try invocation.workspace()
+    state = try workspace.state()
+  }
+
+  var console: Console { invocation.console }
+
+  var look: Look {
+    Look(width: console.width, language: console.language, isASCII: invocation.environment.knowsOnlyASCII)
+  }
+
+  /// What the screens say of the workspace behind their figures.
+  var context: Context {
+    let members = MemberList(of: state, own: workspace.log).entries.filter { $0.standing != .held }
+    let heard = members.compactMap(\.lastHeard)
+    return Context(
+      workspaceName: workspace.settings.naam, heardLogCount: heard.count, knownLogCount: members.count,
+      oldestHeard: heard.min().map { Instant(milliseconds: $0).date },
+      today: Instant(milliseconds: invocation.surroundings.clock.now()).date, conflictCount: state.conflicts.count,
+      heldCount: state.heldLineCount)
+  }
+
+  /// The facts as columns; what keeps them from being all is said on standard error.
+  func projection(only columns: [String: Set<String>]) -> Projection {
+    let projection = state.projection(only: columns)
+    if !projection.invalidLines.isEmpty { console.note(FigureWords.invalid(projection.invalidLines.count)) }
+    if !state.table.faults.isEmpty { console.note(CommandWords.faults(state.table.faults.count)) }
+    if !state.members.contains(workspace.log) { console.note(CommandWords.notAdmitted(workspace.log.text)) }
+    return projection
+  }
+
+  func print(_ screen: Screen) {
+    for line in screen.lines {
+      let text = line.spans.map { span in span.style.terminal.applied(to: span.text, isOn: console.isColored) }
+      console.out(console.isColored ? text.joined() : line.text)
+    }
+  }
+}
+
+extension Dashboard.Style {
+  /// The colour that repeats what the text says already.
+  fileprivate var terminal: Terminal.Style {
+    switch self {
+    case .plain: []
+    case .dim: .dim
+    case .strong: .bold
+    case .good: .green
+    case .bad: .red
+    case .warning: .yellow
+    }
+  }
+}
+
+extension Environment {
+  /// Whether the locale or the terminal cannot show more than ASCII.
+  var knowsOnlyASCII: Bool {
+    if variable("TERM") == "dumb", isOutputTerminal { return true }
+    guard let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(variable).first else { return false }
+    if locale == "C" || locale == "POSIX" { return true }
+    guard let charset = locale.split(separator: ".").dropFirst().first?.prefix(while: { $0 != "@" }) else {
+      return false
+    }
+    return !["utf-8", "utf8"].contains(charset.lowercased())
+  }
+}
