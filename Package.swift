@@ -7,6 +7,7 @@ let package = Package(
   name: "Veldlog",
   products: [
     .executable(name: "veldlog", targets: ["veldlog"]),
+    .executable(name: "veldlog-bench", targets: ["veldlog-bench"]),
   ],
   dependencies: [],
   targets: [
@@ -73,6 +74,8 @@ let package = Package(
     ),
     .target(
       name: "TestSupport", dependencies: ["CanonicalJSON", "Cryptography", "Platform"], path: "Tests/TestSupport"),
+    .executableTarget(
+      name: "veldlog-bench", dependencies: ["CanonicalJSON", "CivilTime", "EventLog", "Platform", "Workspace"]),
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(name: "CivilTimeTests", dependencies: ["TestSupport", "CanonicalJSON", "CivilTime"]),
     .testTarget(name: "PlatformTests", dependencies: ["TestSupport", "Platform"]),

@@ -1,0 +1,89 @@
+#if canImport(Glibc)
+  @_exported import Glibc
+#elseif canImport(Musl)
+  @_exported import Musl
+#else
+  @_exported import Darwin
+#endif
+import CanonicalJSON
+import CivilTime
+
+/// Invented trajecten in the proportions of a region's records: to every start 0.9 ends, 2 goals and 0.9 answers.
+struct Workload {
+  static let kinds = ["traject_gestart", "traject_beeindigd", "doelscore", "tevredenheid"]
+
+  /// One fact: the index of its kind, and its fields.
+  struct Fact {
+    let kind: Int
+    let payload: JSONObject
+
+    init(_ kind: Int, _ members: KeyValuePairs<String, JSONValue>) {
+      var payload: JSONObject = JSONObject()
+      for (name, value) in members { payload[name] = value }
+      payload["herkomst_data"] = "verzonnen"
+      self.kind = kind
+      self.payload = payload
+    }
+  }
+
+  private let trajectCount: Int
+  private var random: SplitMixSource
+
+  init(facts: Int, seed: UInt64) {
+    trajectCount = max(1, facts * 10 / 48)
+    random = SplitMixSource(state: seed)
+  }
+
+  /// Calls `body` with each fact, traject by traject.
+  mutating func forEachFact(_ body: (Fact) throws -> Void) rethrows {
+    let regions: [JSONValue] = ["zeeland", "twente", "ijsselland", "utrecht-stad"]
+    let reasons: [JSONValue?] = ["01", "01", "01", "01", "01", "01", "02", "03", "04", "05", nil]
+    for number in 1...trajectCount {
+      let traject = JSONValue.string("B-\(number)")
+      let provider = random.below(60)
+      let start = CivilDate(days: 16_436 + Int32(random.below(900)))
+      try body(
+        Fact(
+          0,
+          [
+            "traject": traject, "aanbieder": .string("aan-\(100 + provider)"), "regio": regions[provider % 4],
+            "datum": .string(start.iso),
+          ]))
+      if random.below(10) < 9 {
+        let end = CivilDate(days: start.days + 20 + Int32(random.below(400)))
+        var members: KeyValuePairs<String, JSONValue> = ["traject": traject, "datum": .string(end.iso)]
+        if let reason = reasons[random.below(reasons.count)] {
+          members = ["traject": traject, "datum": .string(end.iso), "reden": reason]
+        }
+        try body(Fact(1, members))
+      }
+      for goal in 1...2 {
+        let score = JSONValue.integer(Int64(random.below(5) - 2))
+        try body(Fact(2, ["traject": traject, "doel_nr": .integer(Int64(goal)), "moment": "eind", "score": score]))
+      }
+      for (informant, share) in [("jeugdige", 4), ("ouder", 5)] where random.below(10) < share {
+        let tenths = Double(40 + random.below(61))
+        try body(
+          Fact(
+            3,
+            [
+              "traject": traject, "informant": .string(informant), "instrument": "exit",
+              "score": JSONValue(tenths / 10), "schaal_min": 1, "schaal_max": 10,
+            ]))
+      }
+    }
+  }
+}
+
+/// A small generator that gives the same numbers everywhere (splitmix64).
+struct SplitMixSource {
+  var state: UInt64
+
+  mutating func below(_ bound: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
+  }
+}

@@ -1,0 +1,67 @@
+import CanonicalJSON
+import EventLog
+import Platform
+import Workspace
+
+// Workloads for measuring and for comparing with other programs. See the README's section on figures.
+let arguments = Array(CommandLine.arguments.dropFirst())
+guard arguments.count >= 2, let make = ["csv": writeTables, "log": writeLog][arguments[0]] else {
+  print(
+    """
+    veldlog-bench csv FOLDER [FACTS [SEED]]    invented facts as four tables that `veldlog import` reads
+    veldlog-bench log FOLDER [FACTS [SEED]]    the same facts in a new workspace
+    """)
+  exit(2)
+}
+let facts = arguments.count > 2 ? Int(arguments[2]) ?? 200_000 : 200_000
+let seed = arguments.count > 3 ? UInt64(arguments[3]) ?? 1 : 1
+do {
+  try make(arguments[1], Workload(facts: facts, seed: seed))
+} catch {
+  print("\(error)")
+  exit(1)
+}
+
+/// `traject_gestart.csv`, `traject_beeindigd.csv`, `doelscore.csv` and `tevredenheid.csv`, with decimal commas.
+func writeTables(to folder: String, _ workload: Workload) throws {
+  let columns = [
+    ["traject", "aanbieder", "regio", "datum"], ["traject", "datum", "reden"],
+    ["traject", "doel_nr", "moment", "score"],
+    ["traject", "informant", "instrument", "score", "schaal_min", "schaal_max"],
+  ].map { $0 + ["herkomst_data"] }
+  var tables = columns.map { $0.joined(separator: ";") + "\n" }
+  var workload = workload
+  workload.forEachFact { fact in
+    let cells = columns[fact.kind].map { name -> String in
+      switch fact.payload[name] {
+      case .string(let text)?: text
+      case .number(let number)?: String(number).split(separator: ".").joined(separator: ",")
+      case let value?: value.canonicalText
+      case nil: ""
+      }
+    }
+    tables[fact.kind] += cells.joined(separator: ";") + "\n"
+  }
+  let files = RealFileSystem()
+  try files.makeFolders(folder)
+  for (kind, table) in zip(Workload.kinds, tables) {
+    try files.writeWhole(Array(table.utf8), to: folder + "/\(kind).csv", mode: 0o644)
+  }
+}
+
+/// A new workspace, written as an import writes: in batches, with a checkpoint at the end.
+func writeLog(to folder: String, _ workload: Workload) throws {
+  let workspace = try Workspace.make(
+    at: folder, naam: "verzonnen", regio: "zeeland", who: "bench", surroundings: .real)
+  let writer = try Recording(workspace).writer(for: .gedeeld)
+  var batch: [Draft] = []
+  var workload = workload
+  try workload.forEachFact { fact in
+    batch.append(Draft(kind: Workload.kinds[fact.kind], payload: fact.payload))
+    if batch.count == 2000 {
+      try writer.append(batch)
+      batch.removeAll(keepingCapacity: true)
+    }
+  }
+  try writer.append(batch, closing: true)
+}
