@@ -21,6 +21,7 @@ let package = Package(
       pkgConfig: "libzstd",
       providers: [.apt(["libzstd-dev"]), .brew(["zstd"])]
     ),
+
     .target(name: "CivilTime"),
     .target(name: "PlainText"),
     .target(name: "Words"),
@@ -72,10 +73,12 @@ let package = Package(
         "Workspace",
       ]
     ),
+
     .target(
       name: "TestSupport", dependencies: ["CanonicalJSON", "Cryptography", "Platform"], path: "Tests/TestSupport"),
     .executableTarget(
       name: "veldlog-bench", dependencies: ["CanonicalJSON", "CivilTime", "EventLog", "Platform", "Workspace"]),
+
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(name: "CivilTimeTests", dependencies: ["TestSupport", "CanonicalJSON", "CivilTime"]),
     .testTarget(name: "PlatformTests", dependencies: ["TestSupport", "Platform"]),
