@@ -49,6 +49,8 @@ extension ProjectionBuilder {
     switch form {
     case .text, .reference(isFree: true):
       guard let text = bytes.string(), text.isPlain, text.bytes.count <= 200 else { return false }
+      // Whether an identifier may hold a space depends on what it stands for: the checker knows.
+      if case .reference = form, text.bytes.contains(UInt8(ascii: " ")) { return false }
       if plans[kindIndex].fields[field].isKept { scratch.words[field] = strings.add(text.bytes) }
     case .code(let list):
       guard let text = bytes.string() else { return false }

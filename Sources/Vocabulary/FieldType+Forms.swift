@@ -51,13 +51,22 @@ extension FieldType.Reference {
     case .logID: VocabularyWords.logID
     case .line: VocabularyWords.line
     case .regio: VocabularyWords.regionReference
-    default: VocabularyWords.reference(to: rawValue)
+    default: isOfPerson ? VocabularyWords.personReference(to: rawValue) : VocabularyWords.reference(to: rawValue)
+    }
+  }
+
+  /// Whether it stands for a person, or for what is about one: then a name could come in its place.
+  var isOfPerson: Bool {
+    switch self {
+    case .jeugdige, .traject, .respondent, .interview: true
+    default: false
     }
   }
 
   /// Whether `text` has the form of such an identifier.
   ///
-  /// Most are free: at most 200 bytes, no white space at the ends, no control characters.
+  /// Most are free: at most 200 bytes, no white space at the ends, no control characters. Those of persons have no
+  /// white space at all, since a code has none and a name has.
   public func accepts(_ text: String) -> Bool {
     switch self {
     case .logID: return Self.isLogID(text.utf8[...])
@@ -65,6 +74,7 @@ extension FieldType.Reference {
     case .regio: return Spelling.slug(text) == text && !text.isEmpty
     default:
       let isClean = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+      if isOfPerson, text.contains(where: \.isWhitespace) { return false }
       return isClean && !text.isEmpty && text.utf8.count <= 200 && Spelling.trimmed(text) == text
     }
   }

@@ -263,6 +263,12 @@ public enum VocabularyWords {
     Phrase(nl: "code van: \(thing)", en: "identifier of: \(thing)")
   }
 
+  public static func personReference(to thing: String) -> Phrase {
+    Phrase(
+      nl: "code van: \(thing), zonder spaties en nooit een naam",
+      en: "identifier of: \(thing), without spaces and never a name")
+  }
+
   public static let regionReference = Phrase(
     nl: "code van een regio (kleine letters, cijfers en streepjes)",
     en: "code of a region (lower-case letters, digits and hyphens)")

@@ -231,6 +231,18 @@ import Testing
     #expect(session.run("log", "traject_beeindigd").out.contains("toelichting gebeld · aanvulling"))
   }
 
+  @Test func `a name is not taken for the code of a person or a trajectory`() {
+    let session = Session.founded()
+    for words in [
+      ["record", "respondent", "respondent=Een Naam", "regio=zeeland", "functie=wethouder"],
+      ["record", "traject_gestart", "traject=Een Naam 2004", "aanbieder=zee-003", "datum=2016-01-11"],
+    ] {
+      let outcome = session.run(words)
+      #expect(outcome.status == 1)
+      #expect(outcome.err.contains("never a name"))
+    }
+  }
+
   @Test func `a lost settings file comes back`() {
     let session = Session.founded()
     let before = session.run("--format", "json", "status").out
