@@ -7,6 +7,7 @@
 #endif
 import CanonicalJSON
 import CivilTime
+import Platform
 
 /// Invented trajecten in the proportions of a region's records: to every start 0.9 ends, 2 goals and 0.9 answers.
 struct Workload {
@@ -27,11 +28,11 @@ struct Workload {
   }
 
   private let trajectCount: Int
-  private var random: SplitMixSource
+  private var random: SplitMix
 
   init(facts: Int, seed: UInt64) {
     trajectCount = max(1, facts * 10 / 48)
-    random = SplitMixSource(state: seed)
+    random = SplitMix(seed: seed)
   }
 
   /// Calls `body` with each fact, traject by traject.
@@ -72,18 +73,5 @@ struct Workload {
             ]))
       }
     }
-  }
-}
-
-/// A small generator that gives the same numbers everywhere (splitmix64).
-struct SplitMixSource {
-  var state: UInt64
-
-  mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
   }
 }

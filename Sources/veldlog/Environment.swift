@@ -1,3 +1,5 @@
+import Terminal
+
 #if canImport(Glibc)
   @_exported import Glibc
 #elseif canImport(Musl)
@@ -29,8 +31,8 @@ struct Environment {
     }
     return Environment(
       program: CommandLine.arguments.first ?? "veldlog", variables: variables, currentFolder: folder,
-      isOutputTerminal: isatty(1) == 1, isErrorTerminal: isatty(2) == 1,
-      isInputTerminal: isatty(0) == 1)
+      isOutputTerminal: TerminalStream.output.isTerminal, isErrorTerminal: TerminalStream.errors.isTerminal,
+      isInputTerminal: TerminalStream.input.isTerminal)
   }
 
   func variable(_ name: String) -> String? {

@@ -15,7 +15,7 @@ import Testing
   @Test func `a frontier names the lines of the page, for every head`() throws {
     #expect(Self.rows.count > 5)
     let files = MemoryFileSystem()
-    let surroundings = Surroundings(files: files, clock: TickingClock(), randomness: SeededSource(1))
+    let surroundings = Surroundings(files: files, clock: TickingClock(), randomness: SeededRandomness(seed: 1))
     let key = try #require(Ed25519.PrivateKey(seed: [UInt8](repeating: 3, count: 32)))
     let log = LogID(key.publicKey)
     let header = LogHeader(

@@ -87,7 +87,7 @@ import Workspace
 
   @Test func `a disk that gives up half-way ends the story with its error, and what was made stays`() throws {
     let files = MemoryFileSystem()
-    let surroundings = Surroundings(files: files, clock: TickingClock(), randomness: SeededSource(3))
+    let surroundings = Surroundings(files: files, clock: TickingClock(), randomness: SeededRandomness(seed: 3))
     var stepCount = 0
     #expect(throws: (any Error).self) {
       try DemoStory(in: "/demo", shownAs: "demo", surroundings: surroundings).play { scene in

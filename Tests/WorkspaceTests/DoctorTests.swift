@@ -78,7 +78,7 @@ import Vocabulary
     let fixture = try ImportFixture()
     func record(_ name: String, at time: Int64) throws {
       let surroundings = Surroundings(
-        files: fixture.files, clock: ManualClock(at: time), randomness: SeededSource(3))
+        files: fixture.files, clock: ManualClock(at: time), randomness: SeededRandomness(seed: 3))
       let workspace = try Workspace(opening: fixture.workspace.root, surroundings: surroundings)
       _ = try Recording(workspace).record("aanbieder", payload(["aanbieder": .string(name)]))
     }

@@ -7,7 +7,7 @@ import Words
 
 @Suite struct ImportInterruptionTests {
   private static func surroundings(_ disk: MemoryFileSystem) -> Surroundings {
-    Surroundings(files: disk, clock: TickingClock(), randomness: SeededSource(7))
+    Surroundings(files: disk, clock: TickingClock(), randomness: SeededRandomness(seed: 7))
   }
 
   /// An instance and `/a.csv` with 2,500 rows, three batches, of which the last is not right.

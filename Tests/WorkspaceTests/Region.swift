@@ -19,7 +19,8 @@ struct Region {
   func surroundings(_ name: String) -> Surroundings {
     let seed = UInt64(name.utf8.last ?? 0)
     return Surroundings(
-      files: files, clock: TickingClock(from: 1_456_902_847_123 + Int64(seed) * 7), randomness: SeededSource(seed))
+      files: files, clock: TickingClock(from: 1_456_902_847_123 + Int64(seed) * 7),
+      randomness: SeededRandomness(seed: seed))
   }
 
   @discardableResult
