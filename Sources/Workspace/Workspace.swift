@@ -75,8 +75,12 @@ public struct Workspace: Sendable {
   ///
   /// - Throws: `FileError`. Lines that are not right are listed in the table's `faults`.
   public func state() throws(FileError) -> MergedState {
-    let table = try LineTable(reading: logsPath, files: files)
-    return MergedState(of: table, workspace: settings.workspace, vocabulary: vocabulary, ownPrivate: ownPrivate)
+    state(of: try LineTable(reading: logsPath, files: files))
+  }
+
+  /// The same of lines that were read already.
+  public func state(of table: LineTable) -> MergedState {
+    MergedState(of: table, workspace: settings.workspace, vocabulary: vocabulary, ownPrivate: ownPrivate)
   }
 
   /// What all lines say to the writer of this instance, whose own log counts for it before it is admitted.

@@ -29,7 +29,7 @@ extension Command {
     let rows = (0..<state.table.rowCount).filter { row in
       isListed(row, kind, filters, state, all: invocation.arguments.has("--all"))
     }
-    list(rows, state, try workspace.state(), invocation.console)
+    list(rows, state, workspace.state(of: state.table), invocation.console)
     return .done
   }
 
