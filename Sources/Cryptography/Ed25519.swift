@@ -52,6 +52,7 @@ public enum Ed25519 {
       var count = signature.count
       guard let key = EVP_PKEY_new_raw_private_key(EVP_PKEY_ED25519, nil, seed, seed.count),
         let context = EVP_MD_CTX_new()
+        // The seed was tried when this value was made, so only memory can be lacking.
       else { fatalError("libcrypto is out of memory") }
       defer {
         EVP_PKEY_free(key)
@@ -59,6 +60,7 @@ public enum Ed25519 {
       }
       guard EVP_DigestSignInit(context, nil, nil, nil, key) == 1,
         EVP_DigestSign(context, &signature, &count, message, message.count) == 1
+        // The key was made with the same algorithm, so it is there.
       else { fatalError("libcrypto offers no Ed25519") }
       return signature
     }

@@ -21,6 +21,7 @@ public struct KeyFolder: Sendable {
   ///
   /// - Throws: `FileError`; no key is left behind then.
   public func makeKey(randomness: any Randomness) throws -> Ed25519.PrivateKey {
+    // Nil only for another number of bytes than 32, and 32 were asked for.
     guard let key = Ed25519.PrivateKey(seed: randomness.bytes(32)) else { fatalError("a seed has 32 bytes") }
     let log = LogID(key.publicKey)
     try files.makeFolders(path)
@@ -41,6 +42,7 @@ public struct KeyFolder: Sendable {
     let file = path + "/" + log.text
     guard try files.entry(at: file) != nil else { return nil }
     let text = String(decoding: try files.contents(of: file), as: UTF8.self)
+    // Nil only for another number of bytes than 32, and 32 were asked for.
     guard let key = Ed25519.PrivateKey(openSSH: text), LogID(key.publicKey) == log else {
       throw Failure.damaged(path: file)
     }

@@ -35,14 +35,6 @@ public struct Indicator: Sendable, Equatable {
   /// Whether its value is a share from 0 to 1, be it of all or the mean of shares.
   public var isShare: Bool { kind == .rate || formula == .goalsPerTraject }
 
-  /// The day that decides in which period a figure falls.
-  public enum Attribution: Sendable, Equatable {
-    case start
-    case end
-  }
-
-  public var attribution: Attribution { formula == .inflow ? .start : .end }
-
   /// Whether it can be split by, or filtered on, `dimension`.
   public func has(_ dimension: Dimension) -> Bool {
     switch dimension {

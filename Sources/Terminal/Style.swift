@@ -8,13 +8,10 @@ public struct Style: OptionSet, Sendable {
 
   public static let bold = Style(rawValue: 1 << 0)
   public static let dim = Style(rawValue: 1 << 1)
-  public static let underlined = Style(rawValue: 1 << 2)
   public static let reversed = Style(rawValue: 1 << 3)
   public static let red = Style(rawValue: 1 << 4)
   public static let green = Style(rawValue: 1 << 5)
   public static let yellow = Style(rawValue: 1 << 6)
-  public static let blue = Style(rawValue: 1 << 7)
-  public static let cyan = Style(rawValue: 1 << 8)
 
   /// The numbers of ECMA-48, in the order of the bits.
   private static let codes = [1, 2, 4, 7, 31, 32, 33, 34, 36]

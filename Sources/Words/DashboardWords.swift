@@ -9,8 +9,6 @@ public enum DashboardWords {
   // MARK: Scope
 
   public static let allRegions = Phrase(nl: "alle regio's", en: "all regions")
-  public static let noPeriod = Phrase(nl: "nog geen periode", en: "no period yet")
-
   public static func heard(_ heard: String, of known: String) -> Phrase {
     Phrase(nl: "gehoord: \(heard) van \(known) logs", en: "heard from: \(heard) of \(known) logs")
   }

@@ -342,5 +342,4 @@ public enum ImportWords {
     nl: "lees hetzelfde bestand opnieuw in als het verholpen is: de rest wordt dan vastgelegd",
     en: "import the same file again once that is mended: the rest is recorded then")
 
-  public static let undoTakesNoFile = Phrase(nl: "--undo neemt geen bestand", en: "--undo takes no file")
 }

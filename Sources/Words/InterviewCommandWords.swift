@@ -101,5 +101,4 @@ public enum InterviewCommandWords {
   public static let empty = Phrase(
     nl: "er zijn nog geen interviews; begin met 'veldlog interview new --respondent R1'",
     en: "there are no interviews yet; start with 'veldlog interview new --respondent R1'")
-  public static let notAnswered = Phrase(nl: "(niet gesteld)", en: "(not asked)")
 }
