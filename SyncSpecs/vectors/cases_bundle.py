@@ -3,13 +3,15 @@
 import base64
 import hashlib
 
-from reader import bundle as bundles
-from reader.canonical import jcs
-from reader.line import chain_of, link_after, payload_digest, sha256
+from reference import bundle as bundles
+from reference.canonical import jcs
+from reference.line import chain_of, link_after, payload_digest, sha256
 from writer import (
     Key,
     Writer,
+    armored,
     compress,
+    compress_with_window,
     content,
     end,
     files_of,
@@ -135,6 +137,7 @@ def packing_cases():
         ("a byte after the frame", "reading no further than the frame", good + b"\0"),
         ("a second frame", "reading frames until the end", good + compress(b"")),
         ("a skippable frame after it", "reading frames until the end", good + b"\x50\x2a\x4d\x18\0\0\0\0"),
+        ("a window of 16 MiB", "memory that a file asks for", compress_with_window(archive, 24)),
         ("a skippable frame before it", "skipping it", b"\x50\x2a\x4d\x18\0\0\0\0" + good),
     ):
         yield case(name, hunts, data, "zstd")
@@ -185,10 +188,10 @@ def tar_cases():
         ("an extra entry with an absolute path", "writing outside the workspace", tar(files + [("/tmp/x", b"x")])),
     ):
         yield case("tar: " + name, hunts, compress(data), "tar")
+    yield case("an entry twice", "the last one wins", compress(tar(files + files[-1:])), "tar")
     for name, hunts, changed in (
         ("an extra entry", "unpacking what the manifest does not name", files + [("logs/extra.jsonl", b"{}\n")]),
         ("an entry missing", "taking what is there", files[:-1]),
-        ("an entry twice", "the last one wins", files + files[-1:]),
         ("segments in another order", "order that varies", files[:2] + files[2:][::-1]),
         ("the signature first", "order that varies", [files[1], files[0], *files[2:]]),
         ("no signature", "a bundle that nobody signed", [files[0], *files[2:]]),
@@ -234,7 +237,7 @@ def content_cases():
         "writer",
     )
     thief = Key("bundle thief")
-    swapped = bundles.armored(bundles.signature_blob(FOUNDER.key.public, thief.sign(bundles.signed_bytes(data))))
+    swapped = armored(bundles.signature_blob(FOUNDER.key.public, thief.sign(bundles.signed_bytes(data))))
     yield case(
         "another key's signature under the writer's key",
         "not checking the signature",
@@ -246,7 +249,7 @@ def content_cases():
     yield case(
         "a signature for another purpose",
         "not checking the namespace",
-        packed([files[0], ("manifest.json.sig", bundles.armored(other).encode()), *files[2:]]),
+        packed([files[0], ("manifest.json.sig", armored(other).encode()), *files[2:]]),
         "signature",
     )
     yield case(

@@ -2,8 +2,8 @@
 
 import base64
 
-from reader.canonical import jcs
-from reader.line import base64url, chain_of, link_after, origin, payload_digest, sha256
+from reference.canonical import jcs
+from reference.line import base64url, chain_of, link_after, origin, payload_digest, sha256
 from writer import Key, Writer, goal, start, without_payload
 
 KEY = Key("line")

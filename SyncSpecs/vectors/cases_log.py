@@ -2,8 +2,8 @@
 
 import base64
 
-from reader.line import base64url, origin
-from reader.log import openssh
+from reference.ed25519 import ORDER
+from reference.line import base64url, from_base64url, openssh, origin
 from writer import Key, Writer, end, goal, start
 
 
@@ -27,6 +27,10 @@ def small(name="log founder", **more):
     writer.add("traject_beeindigd", end())
     writer.checkpoint()
     return writer
+
+
+def checkpoint_payload(writer):
+    return dict(writer.branch(writer.seq).checkpoint().payload)
 
 
 def seeded(writer):
@@ -158,6 +162,13 @@ def fault_cases():
     yield case(
         "a checkpoint copied from earlier", "a signature that does not name the line", stale, None, "checkpoint", 7
     )
+    large = small("log large signature")
+    payload = checkpoint_payload(large)
+    signature = from_base64url(payload["signature"], 64)
+    number = int.from_bytes(signature[32:], "little") + ORDER
+    payload["signature"] = base64url(signature[:32] + number.to_bytes(32, "little"))
+    large.add("checkpoint", payload)
+    yield case("a signature whose number is too large", "two signatures for one line", large, None, "checkpoint", 7)
     bare = small("log bare checkpoint")
     bare.add("checkpoint", {"link": base64url(bare.link)})
     yield case("a checkpoint without signature", "a default", bare, None, "checkpoint", 7)

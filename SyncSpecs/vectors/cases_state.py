@@ -3,7 +3,7 @@
 A case that is not accepted is one where the lines in question have no effect.
 """
 
-from reader.state import State, Store
+from reference.state import State, Store
 from writer import Writer, content, end, goal, start, without_payload
 
 SLOTS = {
@@ -57,9 +57,9 @@ class World:
         for writer, after in self.parts:
             lines = writer.lines[after:]
             texts = [without_payload(x) if x in self.erased else x.text.decode() for x in lines]
-            place = (after, writer.lines[after - 1].chain) if after else None
+            place = writer.lines[after - 1].key if after else None
             store.add(writer.log, [text.encode() for text in texts], place)
-            named = {"after": {"seq": place[0], "chain": place[1]}} if place else {}
+            named = {"after": {"seq": place[1], "chain": place[2]}} if place else {}
             logs.append({"log": writer.log} | named | {"lines": texts})
         state = State(store, SLOTS)
         found = state.summary()
@@ -76,7 +76,7 @@ class World:
         )
         claimed = {"live": sorted(x.ref for x in live), "conflicts": groups(conflicts), "same": groups(same)}
         claimed |= {"held": sorted(w.log for w in claims.pop("held", ()))}
-        for name in ("set_aside", "missing"):
+        for name in ("set_aside", "missing", "erased"):
             claimed[name] = sorted(x.ref for x in claims.pop(name, ()))
         for name, value in claimed.items():
             assert found[name] == value, (self.name, name, found[name], value)
@@ -198,6 +198,12 @@ def member_cases():
     fact = joiner.add("doelscore", goal())
     yield w.case([fact], members={"joiner": ("onderzoeker", 3)})
 
+    w = World("the highest role counts, whatever came first", "the first role wins")
+    joiner = w.member("joiner", "lezer")
+    w.admit(joiner)
+    fact = joiner.add("doelscore", goal())
+    yield w.case([fact], members={"joiner": ("onderzoeker", 3)})
+
     w = World("a lezer's facts", "counting what a lezer writes", accept=False)
     reader = w.member("reader", "lezer")
     fact = w.founder.add("doelscore", goal())
@@ -205,6 +211,12 @@ def member_cases():
     reader.add("intrekking", {"reden": "fout"}, [fact])
     answer = reader.add("wissing_uitgevoerd", {"wissing": fact.ref})
     yield w.case([fact, answer], members={"reader": ("lezer", 3)})
+
+    w = World("one's own private log, admitted as a lezer's", "a role for what counts here alone")
+    private = w.member("private", "lezer", audience="prive", follows=w.founder.log)
+    w.own.append(private)
+    fact = private.add("doelscore", goal())
+    yield w.case([fact])
 
     w = World("a log that goes on in another", "a new log that stays held")
     joiner = w.member("joiner")
@@ -366,6 +378,11 @@ def live_cases():
     second = w.founder.add("regen_gevallen", {"mm": 4, "traject": "T-0042"}, [fact])
     yield w.case([first, second])
 
+    w = World("a stranger's line without payload", "asking for what does not count", accept=False)
+    stranger = w.log("stranger")
+    w.erased.add(stranger.add("doelscore", goal(1)))
+    yield w.case(held=[stranger])
+
     w = World("a line whose payload is missing", "a missing line that counts, or whose references lapse")
     joiner = w.member("joiner")
     fact = w.founder.add("doelscore", goal(1))
@@ -471,6 +488,13 @@ def conflict_cases():
     theirs = joiner.add("regen_gevallen", {"mm": 4, "toelichting": "nagemeten"}, [fact], at=EARLY)
     yield w.case([ours, theirs], same=[[ours, theirs]])
 
+    w = World("equal payloads of two kinds", "a conflict of what is said without its kind")
+    joiner = w.member("joiner")
+    fact = w.founder.add("regen_gevallen", {"mm": 3})
+    ours = w.founder.add("regen_gevallen", {"mm": 4}, [fact], at=LATE)
+    theirs = joiner.add("sneeuw_gevallen", {"mm": 4}, [fact], at=EARLY)
+    yield w.case([ours, theirs], [[ours, theirs]])
+
     w = World("a retraction against a correction", "the retraction wins because it is later")
     joiner = w.member("joiner")
     fact = w.founder.add("doelscore", goal(1))
@@ -507,6 +531,22 @@ def conflict_cases():
     last = w.founder.add("doelscore", goal(1, doel_nr=4), [middle])
     ours = w.founder.add("doelscore", goal(1, doel_nr=3), [fact])
     yield w.case([last, ours], set_aside=[middle])
+
+    w = World("through a lezer's line", "following references of lines that do not count", accept=False)
+    reader = w.member("reader", "lezer")
+    fact = w.founder.add("doelscore", goal(1))
+    middle = reader.add("doelscore", goal(1, doel_nr=2), [fact])
+    last = w.founder.add("doelscore", goal(1, doel_nr=4), [middle])
+    ours = w.founder.add("doelscore", goal(1, doel_nr=3), [fact])
+    yield w.case([last, ours])
+
+    w = World("two regional corrections of a shared line", "joining by a reference that acts on nothing", accept=False)
+    region, second = (w.log(name, audience="regio", follows=w.founder.log) for name in ("region", "second"))
+    w.vouch(w.founder, region)
+    w.vouch(w.founder, second)
+    fact = w.founder.add("doelscore", goal(1))
+    corrections = [x.add("doelscore", goal(1, doel_nr=n), [fact]) for n, x in ((2, region), (3, second))]
+    yield w.case([fact, *corrections], regio="zeeland")
 
     w = World("through a line whose payload is missing", "references that go with the payload")
     joiner = w.member("joiner")

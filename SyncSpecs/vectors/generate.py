@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Writes the vectors beside it: python3 SyncSpecs/vectors/generate.py
 
-Needs the packages `cryptography` and `zstandard`. Fixed seeds, salts and times: the same files at every run, but for
-the packed bytes of bundles, which follow the version of libzstd.
+Needs Python and `zstd`. Fixed seeds, salts and times: the same files at every run, but for the packed bytes of
+bundles, which follow the version of `zstd`.
 """
 
 import json
@@ -10,10 +10,14 @@ from pathlib import Path
 
 import writer
 import cases_bundle
+import cases_delta
+import cases_erasure
+import cases_fork
+import cases_frontier
 import cases_line
 import cases_log
 import cases_state
-from reader.conformance import agrees, run_file
+from check import agrees, run_file
 
 FOLDER = Path(__file__).resolve().parent
 
@@ -45,3 +49,7 @@ if __name__ == "__main__":
     write("log.json", "log.md", fresh(cases_log.cases))
     write("state.json", "state.md", fresh(cases_state.cases), slots=cases_state.SLOTS)
     write("bundle.json", "bundle.md", fresh(cases_bundle.cases), **cases_bundle.tables())
+    write("fork.json", "state.md", fresh(cases_fork.cases), slots=cases_state.SLOTS)
+    write("erasure.json", "erasure.md", fresh(cases_erasure.cases), slots=cases_state.SLOTS)
+    write("delta.json", "bundle.md", fresh(cases_delta.cases))
+    write("frontier.json", "bundle.md", fresh(lambda: list(cases_frontier.cases())))

@@ -3,35 +3,54 @@
 The keys are for tests only: anyone can make them again.
 """
 
+import base64
 import hashlib
+import subprocess
 import sys
+import tempfile
+from functools import lru_cache
 from pathlib import Path
 
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-import zstandard
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
-from reader import bundle as bundles
-from reader.canonical import jcs
-from reader.line import Line, base64url, chain_of, link_after, log_id, origin, payload_digest
-from reader.log import checkpoint_message, openssh
+from conformance import frontier_numbers
+from reference import bundle as bundles
+from reference import ed25519
+from reference.canonical import jcs
+from reference.line import Line, base64url, chain_of, checkpoint_message, link_after, log_id, openssh, origin
+from reference.line import payload_digest
 
 
 def seed(name):
     return hashlib.sha256(b"veldlog test seed " + name.encode()).digest()
 
 
+@lru_cache(None)
+def times_base(number):
+    """A multiple of the base point, encoded. Not in constant time: for keys that are no secret."""
+    return ed25519.encoded(ed25519.combine(number, ed25519.BASE, 0, ed25519.ZERO))
+
+
 class Key:
+    """An Ed25519 key pair, and its signatures (RFC 8032, section 5.1)."""
+
     def __init__(self, name):
         self.seed = seed(name)
-        self.private = Ed25519PrivateKey.from_private_bytes(self.seed)
-        self.public = self.private.public_key().public_bytes_raw()
+        digest = hashlib.sha512(self.seed).digest()
+        self.scalar = (int.from_bytes(digest[:32], "little") & 2**254 - 8 | 2**254) % ed25519.ORDER
+        self.prefix, self.public = digest[32:], times_base(self.scalar)
         self.log = log_id(self.public)
 
     def sign(self, message):
-        return self.private.sign(message)
+        nonce = self.number(self.prefix, message)
+        first = times_base(nonce)
+        second = (nonce + self.number(first, self.public, message) * self.scalar) % ed25519.ORDER
+        return first + second.to_bytes(32, "little")
+
+    @staticmethod
+    def number(*parts):
+        return int.from_bytes(hashlib.sha512(b"".join(parts)).digest(), "little") % ed25519.ORDER
 
 
 class Writer:
@@ -67,13 +86,13 @@ class Writer:
         refs = sorted(item if isinstance(item, str) else item.ref for item in replaces)
         return head | ({"replaces": refs} if refs else {}) | changes
 
-    def add(self, kind, payload, replaces=(), at=None):
+    def add(self, kind, payload, replaces=(), at=None, salt=None):
         head = self.head(kind, replaces, at)
-        salt = self.salt(head["seq"])
+        salt = salt or self.salt(head["seq"])
         self.link = link_after(self.link, head, payload_digest(salt, payload))
         value = {"chain": chain_of(self.link), "head": head, "payload": payload, "salt": salt}
         line = Line(jcs(value))
-        line.link = self.link
+        line.text, line.link = jcs(value), self.link
         self.lines.append(line)
         return line
 
@@ -120,8 +139,17 @@ def content(score=8, informant="jeugdige", traject="T-0042", **more):
 
 
 def compress(data, size=True, checksum=True):
-    settings = {"write_content_size": size, "write_checksum": checksum}
-    return zstandard.ZstdCompressor(level=3, **settings).compress(data)
+    options = ([] if size else ["--no-content-size"]) + ([] if checksum else ["--no-check"])
+    with tempfile.NamedTemporaryFile() as file:
+        file.write(data)
+        file.flush()
+        return subprocess.run(["zstd", "-3qc", *options, file.name], capture_output=True, check=True).stdout
+
+
+def compress_with_window(data, bits):
+    """A frame that does not say its size, and wants a window of 2 to the power `bits`."""
+    command = ["zstd", "-3qc", "--no-check", f"--zstd=wlog={bits}"]
+    return subprocess.run(command, input=data, capture_output=True, check=True).stdout
 
 
 def tar(files):
@@ -143,7 +171,7 @@ def segment(writer, first=1, last=None, forked=False):
 
 def frontier(*writers):
     return {
-        w.log: [{"chain": w.lines[n - 1].chain, "seq": n} for n in bundles.frontier_numbers(w.seq)] for w in writers
+        w.log: [{"chain": w.lines[n - 1].chain, "seq": n} for n in frontier_numbers(w.seq)] for w in writers
     }
 
 
@@ -160,8 +188,13 @@ def manifest(writer, segments, attachments=(), **changes):
     return base | changes
 
 
+def armored(blob):
+    text = base64.b64encode(blob).decode()
+    return bundles.BEGIN + "".join(text[at : at + 70] + "\n" for at in range(0, len(text), 70)) + bundles.END
+
+
 def sign(key, data):
-    return bundles.armored(bundles.signature_blob(key.public, key.sign(bundles.signed_bytes(data)))).encode()
+    return armored(bundles.signature_blob(key.public, key.sign(bundles.signed_bytes(data)))).encode()
 
 
 def files_of(data, key, segments, attachments=()):

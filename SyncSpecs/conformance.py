@@ -1,0 +1,78 @@
+"""What the vectors ask beyond reading and merging: the findings of verify (log.md), and what is sent to whom (bundle.md)."""
+
+from reference.canonical import Held, Refused
+from reference.line import Line, Walk, vouched_link
+
+
+def is_resumed(walk, text):
+    """Goes on at a checkpoint that holds; says whether it did."""
+    try:
+        line = Line(text)
+        link = vouched_link(line, walk.header) if walk.header and line.kind == "checkpoint" else None
+        if link is None or line.log != walk.log or line.seq <= walk.seq:
+            return False
+        walk.seq, walk.link = line.seq, line.follow(link).link
+    except (Refused, Held):
+        return False
+    return True
+
+
+def verify(data, log, workspace=None):
+    """Findings over the bytes of a log in one file, in the order of the file."""
+    *lines, tail = data.split(b"\n")
+    walk, findings, unchecked = Walk(log, workspace), [], None
+    for number, text in enumerate(lines, 1):
+        try:
+            if unchecked is None:
+                walk.step(text)
+            elif is_resumed(walk, text):
+                findings += [{"unchecked": [unchecked, number - 1]}] if unchecked < number else []
+                unchecked = None
+        except (Refused, Held) as fault:
+            findings.append({"line": number} | ({"held": True} if isinstance(fault, Held) else {"refuse": fault.reason}))
+            unchecked = number + 1
+    if unchecked is not None and unchecked <= len(lines):
+        findings.append({"unchecked": [unchecked, len(lines)]})
+    return findings + ([{"torn": len(data) - len(tail), "bytes": len(tail)}] if tail else [])
+
+
+def frontier_numbers(head):
+    """The numbers that a frontier names below a head, the head included."""
+    return sorted({head} | {head - 2**n for n in range(head.bit_length()) if head > 2**n})
+
+
+def is_shared(header):
+    return header.audience == "gedeeld"
+
+
+def frontier(store, may_hold=is_shared):
+    """What says which lines are held of each log that every receiver may hold."""
+    named = {}
+    for log in sorted({line.log for line in store.lines.values() if may_hold(line.header)}):
+        points = set()
+        for head in store.heads(log):
+            branch = {number: chain for _, number, chain in store.up_to(head)}
+            points |= {(number, branch[number]) for number in frontier_numbers(head[1])}
+        named[log] = [{"chain": chain, "seq": number} for number, chain in sorted(points)]
+    return named
+
+
+def lacking(store, received, missing=(), may_hold=is_shared):
+    """The segments, as lists of keys, for a member from whom this frontier and these missing lines were received."""
+    named = [(log, point["seq"], point["chain"]) for log in received for point in received[log]]
+    covered, segments = {key for point in named for key in store.up_to(point)}, []
+    for log in sorted({line.log for line in store.lines.values() if may_hold(line.header)}):
+        for head in reversed(store.heads(log)):
+            segment, pending, is_open = [], [], False
+            for line in (store.lines[key] for key in reversed(store.up_to(head))):
+                is_open = is_open or (line.ref in missing and line.payload is not None)
+                if line.key in covered and not is_open:
+                    segments, segment, pending = segments + [segment], [], []
+                    continue
+                pending.append(line.key)
+                if line.kind == "checkpoint":
+                    segment, pending, is_open = segment + pending, [], False
+            segments.append(segment)
+            sent = {key for keys in segments for key in keys}
+            covered, missing = covered | sent, set(missing) - {store.lines[key].ref for key in sent}
+    return [segment for segment in segments if segment]
