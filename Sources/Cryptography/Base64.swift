@@ -1,4 +1,4 @@
-/// Base64 (RFC 4648) in the two forms the format uses: with `+/` and padding (OpenSSH), and with `-_` and none.
+/// Base64 (RFC 4648) in the forms the formats use: with `-_` (Veldlog), with `+/` and padding (OpenSSH), with `+/` alone (age).
 public enum Base64 {
   private static let standard = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
   private static let urlSafe = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
@@ -13,6 +13,11 @@ public enum Base64 {
     var text = encoded(bytes, standard)
     while text.count % 4 != 0 { text.append(UInt8(ascii: "=")) }
     return String(decoding: text, as: UTF8.self)
+  }
+
+  /// The text with `+/`, without padding, as age writes it.
+  public static func unpadded(_ bytes: [UInt8]) -> String {
+    String(decoding: encoded(bytes, standard), as: UTF8.self)
   }
 
   private static func encoded(_ bytes: [UInt8], _ alphabet: [UInt8]) -> [UInt8] {
@@ -47,7 +52,12 @@ public enum Base64 {
   public static func bytes(padded text: some Collection<UInt8>) -> [UInt8]? {
     guard text.count % 4 == 0 else { return nil }
     let paddingCount = text.suffix(2).filter { $0 == UInt8(ascii: "=") }.count
-    return decoded(text.dropLast(paddingCount)) { byte in
+    return bytes(unpadded: text.dropLast(paddingCount))
+  }
+
+  /// The bytes of text with `+/` and no padding; nil for anything that `unpadded` would not have written.
+  public static func bytes(unpadded text: some Sequence<UInt8>) -> [UInt8]? {
+    decoded(text) { byte in
       switch byte {
       case UInt8(ascii: "+"): 62
       case UInt8(ascii: "/"): 63

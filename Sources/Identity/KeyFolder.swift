@@ -23,10 +23,15 @@ public struct KeyFolder: Sendable {
   public func makeKey(randomness: any Randomness) throws -> Ed25519.PrivateKey {
     // Nil only for another number of bytes than 32, and 32 were asked for.
     guard let key = Ed25519.PrivateKey(seed: randomness.bytes(32)) else { fatalError("a seed has 32 bytes") }
+    try put(key)
+    return key
+  }
+
+  /// Puts a key that was found elsewhere in its place, on disk before this returns.
+  public func put(_ key: Ed25519.PrivateKey) throws(FileError) {
     let log = LogID(key.publicKey)
     try files.makeFolders(path)
     try files.writeWhole(Array(key.openSSH(comment: "veldlog \(log)").utf8), to: path + "/" + log.text)
-    return key
   }
 
   /// The logs that this instance can write.
