@@ -44,6 +44,11 @@ public struct ChainWalker {
     previousLink = link
   }
 
+  /// Stands nowhere yet, and knows the key: can only `resume` at a checkpoint.
+  public init(log: LogID, header: LogHeader, hasher: LinkHasher = LinkHasher()) {
+    self.init(log: log, header: header, after: 0, link: hasher.origin(of: log), hasher: hasher)
+  }
+
   public var isAtCheckpoint: Bool { seq > 0 && seq == checkpointSeq }
 
   /// Takes the next line.

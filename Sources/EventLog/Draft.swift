@@ -20,6 +20,13 @@ public struct Draft: Sendable {
     self.payloadBytes = payloadBytes
   }
 
+  /// That the writer of the log also writes another.
+  public static func ownLog(_ log: LogID) -> Draft {
+    var payload = JSONObject()
+    payload["log"] = .string(log.text)
+    return Draft(kind: "eigen_log", payload: payload)
+  }
+
   /// Appends the whole line with its line feed, and returns its link.
   ///
   /// - Parameters:

@@ -8,39 +8,81 @@ extension LineTable {
   /// - Throws: `FileError` when a file cannot be read; lines that are not right are listed, not thrown.
   public init(reading logs: String, files: any FileSystem) throws(FileError) {
     self.init()
-    for log in try LogFolder.logs(in: logs, files: files) {
-      try append(LogFolder(log, in: logs, files: files))
-    }
+    for folder in try LogFolder.branches(in: logs, files: files) { try append(folder) }
+    joinBranches()
   }
 
-  /// Reads logs from bytes that are not on disk: each the whole of one log. For checks and tests.
+  /// Reads logs from bytes that are not on disk: each the whole of one branch, of which the first of a log begins with
+  /// its line 1. For checks and tests.
   public init(logs: [(LogID, [UInt8])]) {
     self.init()
-    for (log, bytes) in logs.sorted(by: { $0.0 < $1.0 }) {
-      var reader = BranchReader(log: log, firstRow: rowCount)
-      reader.read(MappedBytes(copying: bytes), path: log.text, into: &self)
+    var seen: Set<LogID> = []
+    for (log, bytes) in logs.enumerated().sorted(by: { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }).map(
+      \.element)
+    {
+      let mapped = MappedBytes(copying: bytes)
+      var reader = BranchReader(log: log, fork: nil, firstSeq: 1, firstRow: rowCount)
+      if !seen.insert(log).inserted, let first = Self.firstLine(of: mapped.bytes) {
+        reader = BranchReader(log: log, fork: first.chain, firstSeq: first.seq, firstRow: rowCount)
+      }
+      reader.read(mapped, path: log.text, into: &self)
       finish(reader)
     }
+    joinBranches()
+  }
+
+  private static func firstLine(of bytes: UnsafeBufferPointer<UInt8>) -> LineView? {
+    var lines = LineBreaks(bytes)
+    return lines.next().flatMap { try? LineView(parsing: bytes, in: $0) }
   }
 
   private mutating func append(_ folder: LogFolder) throws(FileError) {
-    var reader = BranchReader(log: folder.log, firstRow: rowCount)
-    for part in try folder.parts() {
-      reader.read(try folder.files.map(part.path), path: part.path, into: &self)
-    }
+    let parts = try folder.parts()
+    let firstSeq = folder.fork == nil ? 1 : parts.first?.firstSeq ?? 1
+    var reader = BranchReader(log: folder.log, fork: folder.fork, firstSeq: firstSeq, firstRow: rowCount)
+    for part in parts { reader.read(try folder.files.map(part.path), path: part.path, into: &self) }
     finish(reader)
   }
 
   private mutating func finish(_ reader: BranchReader) {
-    branchOfLog[reader.log] = branches.count
+    branchesOfLog[reader.log] = (branchesOfLog[reader.log]?.lowerBound ?? branches.count)..<branches.count + 1
     branches.append(
       Branch(
-        log: reader.log, header: reader.header, rows: reader.firstRow..<rowCount, tornByteCount: reader.tornByteCount))
+        log: reader.log, fork: reader.fork, header: reader.header, firstSeq: reader.firstSeq, parent: nil,
+        rows: reader.firstRow..<rowCount, tornByteCount: reader.tornByteCount))
   }
 
-  /// Reads the files of one log, one after another.
+  /// Finds where branches leave others, from the lowest number on, so that each finds its own after it was found.
+  private mutating func joinBranches() {
+    let leaving = branches.indices.filter { branches[$0].firstSeq > 1 && !branches[$0].rows.isEmpty }
+    for index in leaving.sorted(by: { (branches[$0].firstSeq, $0) < (branches[$1].firstSeq, $1) }) {
+      let seq = branches[index].firstSeq
+      let candidates = branchIndices(of: branches[index].log).filter { other in
+        other != index && branches[other].row(seq - 1).map(isReadable) == true
+      }
+      // Names say nothing about it: only where several branches hold the line before must the link decide.
+      let parent = candidates.count == 1 ? candidates[0] : candidates.first { follows(index, $0) }
+      branches[index].parent = parent
+      branches[index].header = parent.flatMap { branches[$0].header }
+    }
+  }
+
+  /// Whether the first line of a branch follows the line before it on another.
+  private func follows(_ index: Int, _ other: Int) -> Bool {
+    let branch = branches[index]
+    guard let before = branches[other].row(branch.firstSeq - 1), let link = link(of: before),
+      let header = branches[other].header
+    else { return false }
+    var walker = ChainWalker(log: branch.log, header: header, after: branch.firstSeq - 1, link: link)
+    let first = line(branch.rows.lowerBound)
+    return (try? walker.step(first, in: 0..<first.count)) != nil
+  }
+
+  /// Reads the files of one branch, one after another.
   private struct BranchReader {
     let log: LogID
+    let fork: Chain?
+    let firstSeq: Int
     let firstRow: Int
     var header: LogHeader?
     var tornByteCount = 0
@@ -48,10 +90,15 @@ extension LineTable {
     private var lastKind = 0
     private var isAfterFault = false
 
-    init(log: LogID, firstRow: Int) {
+    init(log: LogID, fork: Chain?, firstSeq: Int, firstRow: Int) {
       self.log = log
+      self.fork = fork
+      self.firstSeq = firstSeq
       self.firstRow = firstRow
     }
+
+    /// The number of the next line.
+    private func dueSeq(_ table: LineTable) -> Int { table.rowCount - firstRow + firstSeq }
 
     mutating func read(_ mapped: MappedBytes, path: String, into table: inout LineTable) {
       let file = Int32(table.files.count)
@@ -79,10 +126,10 @@ extension LineTable {
       _ line: LineView, in bytes: UnsafeBufferPointer<UInt8>, _ table: inout LineTable, _ path: String, _ number: Int
     ) throws(LineFault) {
       guard line.log == log else { throw .otherLog }
-      if isAfterFault, line.seq < table.rowCount - firstRow + 1 {
-        table.dropSurplusFaults(downTo: firstRow + line.seq - 1)
+      if isAfterFault, line.seq >= firstSeq, line.seq < dueSeq(table) {
+        table.dropSurplusFaults(downTo: firstRow + line.seq - firstSeq)
       }
-      let due = table.rowCount - firstRow + 1
+      let due = dueSeq(table)
       if line.seq != due {
         // A fault can swallow a line feed, and with it a line; later lines keep their rows all the same.
         guard isAfterFault, line.seq > due, line.seq - due <= Checkpoint.largestLineGap else {
@@ -94,6 +141,7 @@ extension LineTable {
             file: 0, range: 0..<0)
         }
       }
+      if table.rowCount == firstRow, let fork, line.chain != fork { throw .chainMismatch(offset: 10) }
       if line.seq == 1 {
         guard line.isKind("log", in: bytes), let payload = line.payloadObject(in: bytes) else {
           throw .noHeader(.notKindLog)

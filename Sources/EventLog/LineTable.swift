@@ -10,14 +10,31 @@ import Platform
 /// A line that is not right takes its place as a row without a fact, and is listed in `faults`, so one bad line never
 /// blocks the rest. Costs about 40 bytes a line beside the mapped files.
 public struct LineTable: Sendable {
-  /// The lines of one log, which stand in a row: line `seq` is row `rows.lowerBound + seq - 1`.
+  /// The lines of one branch of a log, which stand in a row: line `seq` is row `rows.lowerBound + seq - firstSeq`.
   public struct Branch: Sendable {
     public let log: LogID
-    /// What line 1 says; nil where it is not right.
-    public let header: LogHeader?
+    /// The chain of the first line, for a branch that leaves another.
+    public let fork: Chain?
+    /// What line 1 says, in a branch that leaves another that one's; nil where it is not right or not held.
+    public internal(set) var header: LogHeader?
+    /// The number of the first line; 1 but for a branch that leaves another.
+    public let firstSeq: Int
+    /// The index of the branch that this one leaves, after line `firstSeq - 1`; nil for one from line 1 on, and for one
+    /// whose line before the first is not held.
+    public internal(set) var parent: Int?
     public let rows: Range<Int>
     /// Bytes after the last line feed of the last file.
     public let tornByteCount: Int
+
+    /// The number of the last line; one less than the first without lines.
+    public var lastSeq: Int { firstSeq + rows.count - 1 }
+
+    /// The row of a line; nil for a number that is not on this branch.
+    public func row(_ seq: Int) -> Int? {
+      seq >= firstSeq && seq <= lastSeq ? rows.lowerBound + (seq - firstSeq) : nil
+    }
+
+    public func seq(_ row: Int) -> Int { row - rows.lowerBound + firstSeq }
   }
 
   /// A line that is not right.
@@ -35,7 +52,7 @@ public struct LineTable: Sendable {
     var start: Int
   }
 
-  /// Sorted by log.
+  /// Sorted by log; of a log, the branch that was held first before those that leave it.
   public internal(set) var branches: [Branch] = []
   public internal(set) var faults: [Fault] = []
   /// The names of kinds, in order of first appearance; `kind` holds indices into it.
@@ -52,7 +69,7 @@ public struct LineTable: Sendable {
   /// For rows that replace something, in order of rows.
   public internal(set) var replacements: [(row: Int32, target: Reference)] = []
   var files: [MappedBytes] = []
-  var branchOfLog: [LogID: Int] = [:]
+  var branchesOfLog: [LogID: Range<Int>] = [:]
   var indexOfKind: [String: Int] = [:]
 
   public init() {}
@@ -96,7 +113,17 @@ public struct LineTable: Sendable {
 
   // MARK: Finding rows
 
-  public func branch(of log: LogID) -> Branch? { branchOfLog[log].map { branches[$0] } }
+  /// The indices of a log's branches, the one that was held first before the others; empty for a log that is not held.
+  public func branchIndices(of log: LogID) -> Range<Int> { branchesOfLog[log] ?? 0..<0 }
+
+  /// A log's branches, the one that was held first before the others.
+  public func branches(of log: LogID) -> ArraySlice<Branch> { branches[branchIndices(of: log)] }
+
+  /// The branch of a log that was held first.
+  public func branch(of log: LogID) -> Branch? { branches(of: log).first }
+
+  /// How many lines of a log are held, on all its branches.
+  public func lineCount(of log: LogID) -> Int { branches(of: log).reduce(0) { $0 + $1.rows.count } }
 
   /// The index in `branches` of the branch that a row is in.
   ///
@@ -111,55 +138,85 @@ public struct LineTable: Sendable {
     return low
   }
 
-  public func seq(_ row: Int) -> Int { row - branches[branchIndex(of: row)].rows.lowerBound + 1 }
+  public func branch(at row: Int) -> Branch { branches[branchIndex(of: row)] }
+
+  public func seq(_ row: Int) -> Int { branch(at: row).seq(row) }
 
   public func reference(_ row: Int) -> Reference {
-    let branch = branches[branchIndex(of: row)]
-    return Reference(log: branch.log, seq: row - branch.rows.lowerBound + 1, chain: chain(row))
+    let branch = branch(at: row)
+    return Reference(log: branch.log, seq: branch.seq(row), chain: chain(row))
   }
 
-  /// The row that a reference names; nil where it is not held.
+  /// The first row that a reference names; nil where none is held.
   public func row(_ reference: Reference) -> Int? {
-    guard let branch = branch(of: reference.log), reference.seq <= branch.rows.count else { return nil }
-    let row = branch.rows.lowerBound + reference.seq - 1
-    return isReadable(row) && chain(row).tag == reference.tag ? row : nil
+    for index in branchIndices(of: reference.log) {
+      if let row = row(reference, in: index) { return row }
+    }
+    return nil
+  }
+
+  /// Every row that a reference names: more than one only where a log was continued in several places.
+  public func rows(_ reference: Reference) -> [Int] {
+    branchIndices(of: reference.log).compactMap { row(reference, in: $0) }
+  }
+
+  private func row(_ reference: Reference, in branch: Int) -> Int? {
+    guard let row = branches[branch].row(reference.seq), isReadable(row), chain(row).tag == reference.tag else {
+      return nil
+    }
+    return row
+  }
+
+  /// The row before one on its branch, the last one that it shares with another included; nil before line 1.
+  public func rowBefore(_ row: Int) -> Int? {
+    let branch = branch(at: row)
+    if row > branch.rows.lowerBound { return row - 1 }
+    return branch.parent.flatMap { branches[$0].row(branch.firstSeq - 1) }
   }
 
   // MARK: Links
 
-  /// The last line of a log that stands before any fault, with its link.
+  /// The last line of a branch that stands before any fault, with its link.
   public struct Head: Sendable {
     public let seq: Int
     public let link: Digest
   }
 
-  /// The head of a branch; nil where line 1 or a link since the last checkpoint is not right.
+  /// The head of a branch; nil where line 1 or a link since the last checkpoint is not right, and for a branch without
+  /// lines.
   ///
   /// - Complexity: Hashes from the last checkpoint on.
   public func head(of branch: Branch) -> Head? {
     let fault = faults.first { branch.rows.contains($0.row) }
     let last = (fault?.row ?? branch.rows.upperBound) - 1
-    guard last >= branch.rows.lowerBound, let link = link(of: last, in: branch) else { return nil }
-    return Head(seq: last - branch.rows.lowerBound + 1, link: link)
+    guard last >= branch.rows.lowerBound, let link = link(of: last) else { return nil }
+    return Head(seq: branch.seq(last), link: link)
   }
 
   /// The link of a row, by hashing from the checkpoint at or before it; nil where a line between is not right.
-  public func link(of row: Int, in branch: Branch) -> Digest? {
-    guard let header = branch.header, branch.rows.contains(row) else { return nil }
+  public func link(of row: Int) -> Digest? {
+    let branch = branch(at: row)
+    guard let header = branch.header else { return nil }
     let checkpoint = kindIndex(named: Checkpoint.kind)
     var first = row
     while first > branch.rows.lowerBound, kind(first) == nil || kind(first) != checkpoint { first -= 1 }
-    var walker = ChainWalker(log: branch.log, workspace: header.workspace)
-    for row in first...row {
-      let bytes = line(row)
-      if row == first, row > branch.rows.lowerBound {
-        walker = ChainWalker(log: branch.log, header: header, after: 0, link: walker.link)
-        guard let view = try? LineView(parsing: bytes, in: 0..<bytes.count), walker.resume(at: view, in: bytes) else {
-          return nil
-        }
-      } else if (try? walker.step(bytes, in: 0..<bytes.count)) == nil {
+    var walker: ChainWalker
+    if branch.seq(first) > 1, kind(first) != nil, kind(first) == checkpoint {
+      let bytes = line(first)
+      walker = ChainWalker(log: branch.log, header: header)
+      guard let view = try? LineView(parsing: bytes, in: 0..<bytes.count), walker.resume(at: view, in: bytes) else {
         return nil
       }
+      first += 1
+    } else if branch.firstSeq == 1 {
+      walker = ChainWalker(log: branch.log, workspace: header.workspace)
+    } else {
+      guard let before = rowBefore(first), let link = link(of: before) else { return nil }
+      walker = ChainWalker(log: branch.log, header: header, after: branch.firstSeq - 1, link: link)
+    }
+    for row in first..<max(first, row + 1) {
+      let bytes = line(row)
+      if (try? walker.step(bytes, in: 0..<bytes.count)) == nil { return nil }
     }
     return walker.link
   }

@@ -21,19 +21,21 @@ public struct LogTail: Sendable {
   /// What follows the last line feed: a line that was cut off while it was written.
   public var tornByteCount: Int { part.size - wholeByteCount }
 
-  /// Reads the end of a log.
+  /// Reads the end of a branch.
   ///
+  /// - Parameter base: Where the branch leaves another; nil for one from line 1 on.
   /// - Throws: `LogError`; nothing was changed.
-  public init(of folder: LogFolder) throws(LogError) {
-    do { try self.init(reading: folder) } catch let error as LogError { throw error } catch let error as FileError {
+  public init(of folder: LogFolder, leaving base: ForkPoint? = nil) throws(LogError) {
+    do { try self.init(reading: folder, base) } catch let error as LogError { throw error } catch let error as FileError
+    {
       throw .file(error)
     } catch { throw .empty(folder.log) }
   }
 
-  private init(reading folder: LogFolder) throws {
+  private init(reading folder: LogFolder, _ base: ForkPoint?) throws {
     let parts = try folder.parts()
     guard let last = parts.last, let first = parts.first else { throw LogError.empty(folder.log) }
-    let header = try Self.header(of: folder, first)
+    let header = try base?.header ?? Self.header(of: folder, first)
     var window = Window()
     // Usually the last part alone: a new one begins after a checkpoint.
     for part in parts.reversed() {
@@ -41,12 +43,14 @@ public struct LogTail: Sendable {
       try window.extend(backwards: mapped, path: part.path)
       if window.startsAtCheckpoint { break }
     }
-    var walker = ChainWalker(log: folder.log, workspace: header.workspace)
+    var walker =
+      base.map { ChainWalker(log: folder.log, header: header, after: $0.seq, link: $0.link) }
+      ?? ChainWalker(log: folder.log, workspace: header.workspace)
     for (index, line) in window.lines.reversed().enumerated() {
       let bytes = window.files[line.file].bytes
       do throws(LineFault) {
         if index == 0, window.startsAtCheckpoint {
-          walker = ChainWalker(log: folder.log, header: header, after: 0, link: walker.link)
+          walker = ChainWalker(log: folder.log, header: header)
           let view = try LineView(parsing: bytes, in: line.range)
           guard walker.resume(at: view, in: bytes) else { throw .falseCheckpoint }
         } else {
@@ -57,7 +61,7 @@ public struct LogTail: Sendable {
           path: window.paths[line.file], line: Self.lineNumber(of: line.range.lowerBound, in: bytes), fault: error)
       }
     }
-    guard walker.seq > 0 else { throw LogError.empty(folder.log) }
+    guard !window.lines.isEmpty, walker.seq > 0 else { throw LogError.empty(folder.log) }
     self.header = header
     seq = walker.seq
     link = walker.link

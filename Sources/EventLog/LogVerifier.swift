@@ -1,9 +1,11 @@
 import Identity
 import Platform
 
-/// What a full check of one log found.
+/// What a full check of one branch of a log found.
 public struct LogReport: Sendable {
   public let log: LogID
+  /// The chain of the first line, for a branch that leaves another.
+  public let fork: Chain?
   public var header: LogHeader?
   /// Whole lines that were looked at.
   public var lineCount = 0
@@ -24,7 +26,10 @@ public struct LogReport: Sendable {
     findings.contains { if case .torn = $0 { false } else { true } }
   }
 
-  init(log: LogID) { self.log = log }
+  init(log: LogID, fork: Chain?) {
+    self.log = log
+    self.fork = fork
+  }
 }
 
 /// Checks every line of a log: form, numbers, links and checkpoints.
@@ -36,39 +41,97 @@ public struct LogVerifier {
   /// Set from a fault to the next checkpoint that holds: the number of the line after the faulty one.
   private var uncheckedFrom: (path: String, seq: Int)?
 
-  /// Checks a log on disk.
+  /// Checks all branches of a log on disk.
   ///
-  /// - Parameter known: What line 1 says, for one's own log, so that checking can go on when line 1 is damaged.
+  /// - Parameters:
+  ///   - logs: The folder `logs` of a workspace.
+  ///   - known: What line 1 says, for one's own log, so that checking can go on when line 1 is damaged.
+  /// - Returns: One report for each branch, the one that was held first before the others.
   public static func verify(
-    _ folder: LogFolder, workspace: LogID?, known: LogHeader? = nil
-  ) throws(FileError) -> LogReport {
-    var verifier = LogVerifier(folder.log, workspace: workspace)
+    _ log: LogID, in logs: String, files: any FileSystem, workspace: LogID?, known: LogHeader? = nil
+  ) throws(FileError) -> [LogReport] {
+    let folders = try LogFolder.branches(in: logs, files: files).filter { $0.log == log }
+    var firstSeqs: [Int] = []
+    for folder in folders { firstSeqs.append(folder.fork == nil ? 1 : try folder.parts().first?.firstSeq ?? 1) }
+    let wanted = Set(firstSeqs.map { $0 - 1 })
+    // From the lowest number on: a branch leaves one that begins before it.
+    var reports: [(index: Int, report: LogReport)] = []
+    var points: [ForkPoint] = []
+    for index in folders.indices.sorted(by: { (firstSeqs[$0], $0) < (firstSeqs[$1], $1) }) {
+      let walker = try walker(of: folders[index], firstSeq: firstSeqs[index], workspace, points, known)
+      var verifier = LogVerifier(walker, folders[index], firstSeq: firstSeqs[index], wanted: wanted)
+      try verifier.check(folders[index], known: known ?? points.first?.header)
+      reports.append((index, verifier.finish()))
+      points += verifier.points
+    }
+    return reports.sorted { $0.index < $1.index }.map(\.report)
+  }
+
+  /// A walker that stands before the first line of a branch, on the branch that it leaves; on none where its first line
+  /// follows none that is right.
+  private static func walker(
+    of folder: LogFolder, firstSeq: Int, _ workspace: LogID?, _ points: [ForkPoint], _ known: LogHeader?
+  ) throws(FileError) -> ChainWalker {
+    if firstSeq == 1 { return ChainWalker(log: folder.log, workspace: workspace) }
+    let candidates = points.filter { $0.seq == firstSeq - 1 }.map {
+      ChainWalker(log: folder.log, header: $0.header, after: $0.seq, link: $0.link)
+    }
+    if candidates.count > 1, let part = try folder.parts().first {
+      let mapped = try folder.files.map(part.path)
+      let right = withExtendedLifetime(mapped) {
+        var lines = LineBreaks(mapped.bytes)
+        let first = lines.next() ?? 0..<0
+        return candidates.first { candidate in
+          var candidate = candidate
+          return (try? candidate.step(mapped.bytes, in: first)) != nil
+        }
+      }
+      if let right { return right }
+    }
+    if let candidate = candidates.first { return candidate }
+    let nowhere = LinkHasher().origin(of: folder.log)
+    if let header = points.first?.header ?? known {
+      return ChainWalker(log: folder.log, header: header, after: firstSeq - 1, link: nowhere)
+    }
+    return ChainWalker(log: folder.log, workspace: workspace)
+  }
+
+  private mutating func check(_ folder: LogFolder, known: LogHeader?) throws(FileError) {
     let parts = try folder.parts()
     for part in parts {
       let mapped = try folder.files.map(part.path)
       withExtendedLifetime(mapped) {
-        verifier.check(mapped.bytes, path: part.path, known: known, isLast: part == parts.last)
+        check(mapped.bytes, path: part.path, known: known, isLast: part == parts.last)
       }
     }
-    return verifier.finish()
   }
 
   /// Checks the bytes of a log of one part.
   public static func verify(
     _ bytes: UnsafeBufferPointer<UInt8>, path: String, log: LogID, workspace: LogID?
   ) -> LogReport {
-    var verifier = LogVerifier(log, workspace: workspace)
+    var verifier = LogVerifier(ChainWalker(log: log, workspace: workspace), log, fork: nil, firstSeq: 1, wanted: [])
     verifier.check(bytes, path: path, known: nil, isLast: true)
     return verifier.finish()
   }
 
-  private init(_ log: LogID, workspace: LogID?) {
-    walker = ChainWalker(log: log, workspace: workspace)
-    report = LogReport(log: log)
+  private init(_ walker: ChainWalker, _ folder: LogFolder, firstSeq: Int, wanted: Set<Int>) {
+    self.init(walker, folder.log, fork: folder.fork, firstSeq: firstSeq, wanted: wanted)
   }
 
+  private init(_ walker: ChainWalker, _ log: LogID, fork: Chain?, firstSeq: Int, wanted: Set<Int>) {
+    self.walker = walker
+    self.wanted = wanted
+    report = LogReport(log: log, fork: fork)
+    dueSeq = firstSeq
+  }
+
+  /// The numbers of lines that other branches may leave this one after, and what was found at them.
+  private let wanted: Set<Int>
+  private var points: [ForkPoint] = []
+
   /// The number that is due next, counting lines that could not be checked as one each.
-  private var dueSeq = 1
+  private var dueSeq: Int
 
   private mutating func check(
     _ bytes: UnsafeBufferPointer<UInt8>, path: String, known: LogHeader?, isLast: Bool
@@ -86,11 +149,14 @@ public struct LogVerifier {
         } catch {
           add(error, path, number)
           if walker.header == nil, let known {
-            walker = ChainWalker(log: walker.log, header: known, after: 0, link: walker.link)
+            walker = ChainWalker(log: walker.log, header: known)
           }
         }
       }
       dueSeq = uncheckedFrom == nil ? walker.seq + 1 : dueSeq + 1
+      if uncheckedFrom == nil, wanted.contains(walker.seq), let header = walker.header {
+        points.append(ForkPoint(header: header, seq: walker.seq, link: walker.link))
+      }
     }
     guard !lines.rest.isEmpty else { return }
     if isLast {

@@ -17,6 +17,7 @@ public final class LogWriter {
   public private(set) var link: Digest
   /// Bytes of a torn line that was found and moved aside when the log was opened.
   public let tornByteCount: Int
+  private let state: StateFolder?
   private var checkpointSeq: Int
   private var bytesSinceCheckpoint: Int
   private let key: Ed25519.PrivateKey
@@ -32,7 +33,7 @@ public final class LogWriter {
   ) throws(LogError) {
     let tail = try LogTail(of: folder)
     tornByteCount = tail.tornByteCount
-    try TornTail.moveAside(tail, of: folder, to: quarantine, surroundings)
+    try TornTail(of: tail, in: folder).moveAside(to: quarantine, surroundings)
     log = folder.log
     header = tail.header
     seq = tail.seq
@@ -41,6 +42,7 @@ public final class LogWriter {
     bytesSinceCheckpoint = tail.bytesSinceCheckpoint
     self.key = key
     self.surroundings = surroundings
+    state = StateFolder(surroundings)
     parts = PartWriter(folder, path: tail.part.path, size: tail.wholeByteCount)
   }
 
@@ -59,6 +61,7 @@ public final class LogWriter {
     self.header = header
     self.key = key
     self.surroundings = surroundings
+    state = StateFolder(surroundings)
     seq = 0
     link = hasher.origin(of: log)
     checkpointSeq = 0
@@ -68,7 +71,43 @@ public final class LogWriter {
     let batch = try batch(of: [Draft(kind: "log", payload: header.payload)] + first, closing: false).batch
     try parts.found(batch.bytes)
     stand(after: batch)
+    rememberEnd()
   }
+
+  /// Begins a branch that leaves the log at an earlier line and is only an end: where the lines behind that are damaged,
+  /// it is the only way left to name the log that comes after.
+  ///
+  /// - Returns: The line `eigen_log`, on disk with a checkpoint behind it.
+  @discardableResult
+  public static func leave(
+    _ log: LogID, at base: ForkPoint, for successor: LogID, in logs: String, key: Ed25519.PrivateKey,
+    surroundings: Surroundings
+  ) throws(LogError) -> Reference {
+    let writer = LogWriter(
+      at: base, of: LogFolder(log, in: logs, files: surroundings.files), key: key, surroundings: surroundings)
+    let (batch, references) = try writer.batch(of: [.ownLog(successor)], closing: true)
+    let branch = LogFolder(log, fork: batch.first, in: logs, files: surroundings.files)
+    do { try surroundings.files.makeFolders(branch.path) } catch { throw .file(error) }
+    try PartWriter(branch, path: branch.partPath(firstSeq: base.seq + 1), size: 0).found(batch.bytes)
+    return references[0]
+  }
+
+  private init(at base: ForkPoint, of folder: LogFolder, key: Ed25519.PrivateKey, surroundings: Surroundings) {
+    log = folder.log
+    header = base.header
+    self.key = key
+    self.surroundings = surroundings
+    state = nil
+    seq = base.seq
+    link = base.link
+    checkpointSeq = 0
+    bytesSinceCheckpoint = 0
+    tornByteCount = 0
+    parts = PartWriter(folder, path: folder.path, size: 0)
+  }
+
+  /// Where the log ends now.
+  public var end: LogEnd { LogEnd(seq: seq, chain: Chain(link)) }
 
   /// Records facts: they survive a power cut when this returns, after one write and one `fdatasync`.
   ///
@@ -82,12 +121,36 @@ public final class LogWriter {
       try close()
       parts.startPart(firstSeq: seq + 1)
     }
-    return try write(drafts, closing: closing)
+    let references = try write(drafts, closing: closing)
+    rememberEnd()
+    return references
   }
 
   /// Ends the log with a checkpoint if its last line is not one.
   public func close() throws(LogError) {
-    if checkpointSeq != seq { _ = try write([], closing: true) }
+    if checkpointSeq == seq { return }
+    _ = try write([], closing: true)
+    rememberEnd()
+  }
+
+  /// Ends this branch for good, since its writer goes on in another log: a checkpoint is its last line.
+  ///
+  /// What is remembered of the log outside the folder stays as it is: another copy of the folder may be the one that
+  /// goes on in it.
+  ///
+  /// - Parameter successor: The log that `eigen_log` names as the same writer's; nil for none.
+  /// - Returns: The line `eigen_log`, where there is one.
+  @discardableResult
+  public func leave(for successor: LogID?) throws(LogError) -> Reference? {
+    guard let successor else {
+      if checkpointSeq != seq { _ = try write([], closing: true) }
+      return nil
+    }
+    if parts.isFull {
+      if checkpointSeq != seq { _ = try write([], closing: true) }
+      parts.startPart(firstSeq: seq + 1)
+    }
+    return try write([.ownLog(successor)], closing: true).first
   }
 
   private func write(_ drafts: [Draft], closing: Bool) throws(LogError) -> [Reference] {
@@ -113,6 +176,9 @@ public final class LogWriter {
     return (batch, references)
   }
 
+  /// A failure does not undo what is durable: whoever opens the log next finds that it does not end as remembered.
+  private func rememberEnd() { try? state?.remember(end, of: log) }
+
   private func stand(after batch: Batch) {
     seq = batch.seq
     link = batch.link
@@ -123,6 +189,8 @@ public final class LogWriter {
   /// Lines that are to be written together.
   private struct Batch {
     var bytes: [UInt8] = []
+    /// The chain of the first of them.
+    var first: Chain?
     var seq: Int
     var link: Digest
     var checkpointSeq: Int
@@ -152,6 +220,7 @@ public final class LogWriter {
     // The line feed is no part of the line.
     if byteCount - 1 > LineView.largestByteCount { throw .lineTooLong(byteCount: byteCount) }
     batch.seq += 1
+    if batch.first == nil { batch.first = Chain(batch.link) }
     batch.byteCount += byteCount
     if draft.kind == Checkpoint.kind {
       batch.checkpointSeq = batch.seq

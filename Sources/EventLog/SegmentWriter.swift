@@ -1,54 +1,70 @@
-import Cryptography
 import Identity
 import Platform
 
-/// Adds lines that another instance wrote, and that were checked, to what is held of its log.
+/// Adds lines that another instance wrote, and that were checked, to what is held of its log, piece by piece.
 ///
-/// The caller holds the workspace's lock.
-public enum SegmentWriter {
-  /// Appends whole lines, in one write and one `fdatasync` for each part.
+/// The caller holds the workspace's lock. What was written before an error or a power cut stays, and counts: lines prove
+/// themselves.
+public final class SegmentWriter {
+  /// Lines are written and synchronized in runs of about this size.
+  private static let runByteCount = 8 << 20
+
+  private let folder: LogFolder
+  private let parts: PartWriter
+  private var seq: Int
+  private var waiting: [UInt8] = []
+
+  /// Opens a branch to write behind its last line, or makes one.
   ///
   /// - Parameters:
-  ///   - lines: Checked lines with their line feeds, of which the first is line `firstSeq`.
+  ///   - held: What is held of the branch; nil for one that begins with these lines.
+  ///   - firstSeq: The number of the first line that comes.
   ///   - quarantine: Where a torn line of an interrupted earlier time goes.
-  /// - Throws: `LogError`; lines that were written whole stay, and count.
-  public static func append(
-    _ lines: UnsafeBufferPointer<UInt8>, firstSeq: Int, to folder: LogFolder, quarantine: String,
+  /// - Throws: `LogError`, `doesNotFollow` where the lines would leave a gap or repeat one; nothing was written then.
+  public init(
+    to folder: LogFolder, behind held: HeldLogs.Branch?, firstSeq: Int, quarantine: String,
     surroundings: Surroundings
   ) throws(LogError) {
-    let parts: PartWriter
-    let hasLines: Bool
-    do { hasLines = try holdsLines(folder) } catch { throw .file(error) }
-    if !hasLines {
-      guard firstSeq == 1 else { throw .doesNotFollow(folder.log, expected: 1, found: firstSeq) }
-      do { try surroundings.files.makeFolders(folder.path) } catch { throw .file(error) }
-      parts = PartWriter(folder, path: folder.partPath(firstSeq: 1), size: 0)
-    } else {
-      let tail = try LogTail(of: folder)
-      guard firstSeq == tail.seq + 1 else {
-        throw .doesNotFollow(folder.log, expected: tail.seq + 1, found: firstSeq)
+    self.folder = folder
+    seq = firstSeq
+    if let held, let last = held.parts.last {
+      guard firstSeq == held.lastSeq + 1 || held.isEmpty else {
+        throw .doesNotFollow(folder.log, expected: held.lastSeq + 1, found: firstSeq)
       }
-      try TornTail.moveAside(tail, of: folder, to: quarantine, surroundings)
-      parts = PartWriter(folder, path: tail.part.path, size: tail.wholeByteCount)
-    }
-    var start = 0
-    var seq = firstSeq
-    while start < lines.count {
-      if parts.isFull { parts.startPart(firstSeq: seq) }
-      let limit = min(lines.count, start + LogFolder.largestPartByteCount)
-      let end = limit == lines.count ? limit : start + LineBreaks.end(of: lines.part(start..<limit))
-      try parts.write(Array(lines.part(start..<end)))
-      seq += lines.part(start..<end).count { $0 == 0x0A }
-      start = end
+      let tail = TornTail(
+        log: folder.log, path: last.path, wholeByteCount: last.byteCount, byteCount: last.tornByteCount,
+        seq: held.lastSeq)
+      try tail.moveAside(to: quarantine, surroundings)
+      parts = PartWriter(folder, path: last.path, size: last.byteCount)
+    } else {
+      do { try surroundings.files.makeFolders(folder.path) } catch { throw .file(error) }
+      parts = PartWriter(folder, path: folder.partPath(firstSeq: firstSeq), size: 0)
     }
   }
 
-  /// Whether a whole line of the log is on disk; its files are then only added to.
-  private static func holdsLines(_ folder: LogFolder) throws(FileError) -> Bool {
-    for part in try folder.parts() where part.size > 0 {
-      let mapped = try folder.files.map(part.path)
-      if withExtendedLifetime(mapped, { LineBreaks.end(of: mapped.bytes) }) > 0 { return true }
+  /// Takes the next bytes of the lines, cut anywhere.
+  public func append(_ bytes: UnsafeBufferPointer<UInt8>) throws(LogError) {
+    waiting.append(contentsOf: bytes)
+    if waiting.count >= Self.runByteCount { try flush() }
+  }
+
+  /// Writes what is left; all whole lines survive a power cut when this returns.
+  public func finish() throws(LogError) { try flush() }
+
+  private func flush() throws(LogError) {
+    let (end, count) = waiting.withUnsafeBufferPointer { bytes in
+      let end = LineBreaks.end(of: bytes)
+      return (end, UnsafeBufferPointer(rebasing: bytes[..<end]).lineCount)
     }
-    return false
+    if end == 0 { return }
+    if parts.isFull { parts.startPart(firstSeq: seq) }
+    if end == waiting.count {
+      try parts.write(waiting)
+      waiting.removeAll(keepingCapacity: true)
+    } else {
+      try parts.write(Array(waiting[..<end]))
+      waiting.removeSubrange(..<end)
+    }
+    seq += count
   }
 }

@@ -11,59 +11,73 @@ struct LiveFacts {
 
   private let table: LineTable
   private let counts: [Bool]
-  /// For each branch, whether its log is a member's, or this instance's own.
-  private let isOfMember: [Bool]
+  private let isStanding: [Bool]
   /// For each kind of the table.
   private let isStructural: [Bool]
 
-  init(in table: LineTable, counting counts: [Bool], ofMembers isOfMember: [Bool]) {
+  /// - Parameters:
+  ///   - counts: Lines of C.
+  ///   - isStanding: Lines of members, and of this instance's own logs, that are not set aside.
+  init(in table: LineTable, counting counts: [Bool], standing isStanding: [Bool], erasure: Erasure) {
     self.table = table
     self.counts = counts
-    self.isOfMember = isOfMember
+    self.isStanding = isStanding
     isStructural = table.kindNames.map(LineView.structuralKinds.contains)
     isLive = counts
     for row in isLive.indices where isLive[row] {
-      if !table.hasPayload(row) || table.kind(row).map({ isStructural[$0] }) != false { isLive[row] = false }
+      if !table.hasPayload(row) || isStructural(row) { isLive[row] = false }
     }
+    for row in erasure.targets.flatMap(table.rows) where !isStructural(row) { isLive[row] = false }
     var replacing: [Int] = []
     for (row, target) in table.replacements where counts[Int(row)] {
-      guard acts(Int(row), on: target) else { continue }
       if replacing.last != Int(row) { replacing.append(Int(row)) }
-      if let replaced = table.row(target) { isLive[replaced] = false }
+      // Each line that matches is looked at by itself, so that none can be made to shield another.
+      for replaced in table.rows(target) where isLive[replaced] && acts(Int(row), on: replaced) {
+        isLive[replaced] = false
+      }
     }
     for row in replacing where isLive[row] {
       ancestors.append((row, ancestors(of: row)))
     }
   }
 
-  /// Whether a line that counts may act on another: a fact of the same or a narrower audience. One that is not held
-  /// may be acted on; of what is held, only members' logs are looked at, so that a stranger changes nothing.
-  private func acts(_ row: Int, on target: Reference) -> Bool {
-    if let targetRow = table.row(target), isOfMember[table.branchIndex(of: targetRow)],
-      table.kind(targetRow).map({ isStructural[$0] }) == true
-    {
-      return false
-    }
-    guard let actor = table.branches[table.branchIndex(of: row)].header,
-      let branch = table.branch(of: target.log), let acted = branch.header,
-      isOfMember[table.branchIndex(of: branch.rows.lowerBound)]
-    else { return true }
-    return switch actor.audience {
-    case .gedeeld: true
-    case .regio: acted.audience == .prive || (acted.audience == .regio && acted.regio == actor.regio)
-    case .prive: acted.audience == .prive
-    }
+  private func isStructural(_ row: Int) -> Bool { table.kind(row).map { isStructural[$0] } != false }
+
+  /// Whether a line that counts acts on another: of no structural kind, and of the same or a narrower audience.
+  private func acts(_ row: Int, on target: Int) -> Bool {
+    guard !isStructural(target), let actor = table.branch(at: row).header, let acted = table.branch(at: target).header
+    else { return false }
+    return actor.reaches(acted)
   }
 
+  /// What a line replaces, directly or through lines that count. Of what is held only lines that stand are looked at, so
+  /// that a stranger changes nothing; one that is not held may be reached.
   private func ancestors(of row: Int) -> Set<Reference> {
     var found: Set<Reference> = []
     var waiting = [row]
     while let next = waiting.popLast() {
-      for target in table.replacements(of: next) where acts(next, on: target) {
-        guard found.insert(target).inserted else { continue }
-        if let targetRow = table.row(target), counts[targetRow] { waiting.append(targetRow) }
+      for target in table.replacements(of: next) where !found.contains(target) && reaches(next, target) {
+        found.insert(target)
+        waiting += table.rows(target).filter { counts[$0] }
       }
     }
     return found
+  }
+
+  private func reaches(_ row: Int, _ target: Reference) -> Bool {
+    if table.rows(target).contains(where: { isStanding[$0] && isStructural($0) }) { return false }
+    guard let actor = table.branch(at: row).header, let acted = standingHeader(of: target.log) else { return true }
+    return actor.reaches(acted)
+  }
+
+  /// What line 1 of a log says, where it is not set aside; of two, that with the smaller chain.
+  private func standingHeader(of log: LogID) -> LogHeader? {
+    let firsts = table.branchIndices(of: log).compactMap { index -> (chain: String, header: LogHeader)? in
+      guard let row = table.branches[index].row(1), isStanding[row], let header = table.branches[index].header else {
+        return nil
+      }
+      return (table.chain(row).text, header)
+    }
+    return firsts.min { $0.chain.utf8.lexicographicallyPrecedes($1.chain.utf8) }?.header
   }
 }

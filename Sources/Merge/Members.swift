@@ -14,13 +14,15 @@ public struct Members: Sendable {
     public var role: Role
     /// The first of the three steps that reaches it.
     public let step: Int
-    /// The lines that count are those up to here; nil where all do. Set by a revocation that stands.
-    public var lastCountingSeq: Int?
+    /// What revocations that stand leave: for each branch of the log (an index in the table that the members were
+    /// computed from) the number of the last line that counts, none of a branch that is not there. Nil where all lines
+    /// count.
+    public let lastCountingSeqs: [Int: Int]?
 
     /// Whether it is one of the founder's own logs, which nobody can revoke.
     public var isFounder: Bool { step == 1 }
 
-    public var isRevoked: Bool { lastCountingSeq != nil }
+    public var isRevoked: Bool { lastCountingSeqs != nil }
   }
 
   public private(set) var members: [LogID: Member] = [:]
@@ -30,9 +32,14 @@ public struct Members: Sendable {
 
   /// Computes the members from the lines that are held.
   public init(of table: LineTable, founder: LogID) {
-    let decisions = Decisions(in: table)
+    self.init(of: DecisionLines(in: table), founder: founder)
+  }
+
+  /// Computes the members from the lines that decide.
+  public init(of lines: DecisionLines, founder: LogID) {
+    let decisions = Decisions(in: lines)
     // Step 1. The founder's log and what it vouches for.
-    members[founder] = Member(log: founder, role: .beheerder, step: 1)
+    members[founder] = Member(log: founder, role: .beheerder, step: 1, lastCountingSeqs: nil)
     addVouched(decisions, step: 1, revokers: [])
     let founders = Set(members.keys)
 
@@ -46,17 +53,25 @@ public struct Members: Sendable {
     addVouched(decisions, step: 3, revokers: admitters)
   }
 
-  /// Whether the lines of a log count up to and including line `seq`.
-  func counts(_ log: LogID, _ seq: Int) -> Bool {
+  /// Whether a line of a member is not set aside.
+  ///
+  /// - Parameters:
+  ///   - branch: The index of its branch, in the table that the members were computed from.
+  ///   - seq: Its number.
+  public func counts(_ log: LogID, branch: Int, seq: Int) -> Bool {
     guard let member = members[log] else { return false }
-    return member.lastCountingSeq.map { seq <= $0 } ?? true
+    return member.lastCountingSeqs.map { seq <= $0[branch] ?? 0 } ?? true
+  }
+
+  func counts(_ line: DecisionLines.Line) -> Bool {
+    counts(line.reference.log, branch: line.branch, seq: line.seq)
   }
 
   private mutating func admit(
     _ decisions: Decisions, step: Int, by admitters: Set<LogID>, when accepts: (Role) -> Bool
   ) {
-    for lid in decisions.admissions where admitters.contains(lid.author) && counts(lid.author, lid.seq) {
-      let isByFounder = members[lid.author]?.isFounder == true
+    for lid in decisions.admissions where admitters.contains(lid.line.reference.log) && counts(lid.line) {
+      let isByFounder = members[lid.line.reference.log]?.isFounder == true
       let role = isByFounder ? lid.role : min(lid.role, .onderzoeker)
       if accepts(role) { raise(lid.log, to: role, step: step, decisions, revokers: admitters) }
     }
@@ -69,7 +84,7 @@ public struct Members: Sendable {
     while isChanged {
       isChanged = false
       for own in decisions.ownLogs {
-        guard let author = members[own.author], author.step == step, counts(own.author, own.seq) else { continue }
+        guard let author = members[own.line.reference.log], author.step == step, counts(own.line) else { continue }
         if raise(own.log, to: author.role, step: step, decisions, revokers: revokers) { isChanged = true }
       }
     }
@@ -85,7 +100,7 @@ public struct Members: Sendable {
       members[log]?.role = role
     } else {
       members[log] = Member(
-        log: log, role: role, step: step, lastCountingSeq: lastCountingSeq(of: log, decisions, revokers))
+        log: log, role: role, step: step, lastCountingSeqs: lastCountingSeqs(of: log, decisions, revokers))
     }
     return true
   }
@@ -93,14 +108,20 @@ public struct Members: Sendable {
   /// What the revocations that stand leave of a log; nil where there are none.
   ///
   /// - Parameter revokers: Logs of earlier steps, whose counting lines may revoke this one.
-  private func lastCountingSeq(of log: LogID, _ decisions: Decisions, _ revokers: Set<LogID>) -> Int? {
-    func mayRevoke(_ author: LogID, _ seq: Int) -> Bool { revokers.contains(author) && counts(author, seq) }
+  private func lastCountingSeqs(of log: LogID, _ decisions: Decisions, _ revokers: Set<LogID>) -> [Int: Int]? {
+    func mayRevoke(_ line: DecisionLines.Line) -> Bool { revokers.contains(line.reference.log) && counts(line) }
     let standing = decisions.revocations.filter { revocation in
-      revocation.log == log && mayRevoke(revocation.author, revocation.seq)
+      revocation.log == log && mayRevoke(revocation.line)
         && !decisions.admissions.contains { lid in
-          lid.log == log && lid.replaces.contains(revocation.row) && mayRevoke(lid.author, lid.seq)
+          lid.log == log && lid.line.replaces.contains(revocation.line.reference) && mayRevoke(lid.line)
         }
     }
-    return standing.map(\.lastSeq).min()
+    guard var left = standing.first?.lastSeqs else { return nil }
+    for revocation in standing.dropFirst() {
+      // What all of them leave.
+      left = left.filter { revocation.lastSeqs[$0.key] != nil }
+      for (branch, seq) in left { left[branch] = min(seq, revocation.lastSeqs[branch] ?? 0) }
+    }
+    return left
   }
 }

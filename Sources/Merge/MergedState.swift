@@ -11,8 +11,14 @@ public struct MergedState: Sendable {
   /// The founder's shared log, whose id is the workspace's.
   public let workspace: LogID
   public let members: Members
+  /// What has to go without its payload.
+  public let erasure: Erasure
+  /// Logs whose decisions to erase count on this instance alone: its private ones, and its own before it is admitted.
+  let decidingHere: Set<LogID>
   /// A row's line is of a member and not set aside.
   public let counts: [Bool]
+  /// For each branch, whether its log is a member's or this instance's own.
+  private let isOfMember: [Bool]
   /// A row's fact is live.
   public let isLive: [Bool]
   /// A row's fact is the one of its group that figures use; false for retractions.
@@ -30,16 +36,22 @@ public struct MergedState: Sendable {
     of table: LineTable, workspace: LogID, vocabulary: Vocabulary = .standard, ownPrivate: Set<LogID> = [],
     presuming presumed: Set<LogID> = []
   ) {
-    let members = Members(of: table, founder: workspace)
-    let counts = Self.counting(table, members, ownPrivate: ownPrivate, presumed: presumed)
-    let own = ownPrivate.union(presumed)
-    let live = LiveFacts(
-      in: table, counting: counts, ofMembers: table.branches.map { members.contains($0.log) || own.contains($0.log) })
+    let decisions = DecisionLines(in: table)
+    let members = Members(of: decisions, founder: workspace)
+    let decidingHere = ownPrivate.union(presumed.filter { !members.contains($0) })
+    let erasure = Erasure(in: decisions, members: members, ownPrivate: decidingHere)
+    let (counts, isStanding) = Self.counting(table, members, ownPrivate: ownPrivate, presumed: presumed)
+    let live = LiveFacts(in: table, counting: counts, standing: isStanding, erasure: erasure)
     let groups = Groups(of: live, in: table, vocabulary: vocabulary)
     self.table = table
     self.vocabulary = vocabulary
     self.workspace = workspace
     self.members = members
+    self.decidingHere = decidingHere
+    self.erasure = erasure
+    isOfMember = table.branches.map {
+      members.contains($0.log) || ownPrivate.contains($0.log) || presumed.contains($0.log)
+    }
     self.counts = counts
     isLive = live.isLive
     isUsed = groups.isUsed
@@ -48,21 +60,23 @@ public struct MergedState: Sendable {
 
   private static func counting(
     _ table: LineTable, _ members: Members, ownPrivate: Set<LogID>, presumed: Set<LogID>
-  ) -> [Bool] {
+  ) -> (counts: [Bool], isStanding: [Bool]) {
     var counts = [Bool](repeating: false, count: table.rowCount)
+    var isStanding = counts
     let ofLezer = ["wissing_uitgevoerd", "eigen_log"].compactMap { table.kindIndex(named: $0) }
-    for branch in table.branches {
+    for (index, branch) in table.branches.enumerated() {
       // One's own private log counts here whatever anyone decides about it.
       let member = ownPrivate.contains(branch.log) ? nil : members.members[branch.log]
       guard member != nil || ownPrivate.contains(branch.log) || presumed.contains(branch.log) else { continue }
       var rows = branch.rows
-      if let last = member?.lastCountingSeq { rows = rows.prefix(last) }
+      if let last = member?.lastCountingSeqs { rows = rows.prefix(max(0, (last[index] ?? 0) - branch.firstSeq + 1)) }
       let isLezer = member?.role == .lezer && !presumed.contains(branch.log)
       for row in rows where table.isReadable(row) {
+        isStanding[row] = true
         counts[row] = !isLezer || ofLezer.contains(table.kind(row) ?? -1)
       }
     }
-    return counts
+    return (counts, isStanding)
   }
 
   /// Lines that stand in a log nobody admitted.
@@ -71,6 +85,21 @@ public struct MergedState: Sendable {
       let isOwnPrivate = branch.header?.audience == .prive
       return members.contains(branch.log) || isOwnPrivate ? count : count + branch.rows.count
     }
+  }
+
+  /// Rows of members' lines, and of this instance's own, that are held without payload though no erasure in force names
+  /// them; set aside or not.
+  ///
+  /// - Complexity: O(*n*) in rows.
+  public var missingRows: [Int] {
+    table.branches.indices.filter { isOfMember[$0] }.flatMap { index in
+      table.branches[index].rows.filter { table.isReadable($0) && !table.hasPayload($0) && !isErased($0) }
+    }
+  }
+
+  /// Whether an erasure in force names a row.
+  public func isErased(_ row: Int) -> Bool {
+    !erasure.isEmpty && erasure.erases(table.reference(row), kind: table.kindName(row))
   }
 
   /// Live facts.

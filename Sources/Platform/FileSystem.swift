@@ -47,11 +47,14 @@ public enum OpenMode: Sendable, Equatable {
   case create(mode: UInt16)
   /// A file of this content alone: what was in it goes.
   case replace(mode: UInt16)
+  /// Write over what is there from the start on, byte for byte; a file that is longer stays as long. It is made with
+  /// these permissions where there is none.
+  case overwrite(mode: UInt16)
 }
 
 /// A file opened for writing; closed when the last reference goes.
 public protocol WritableFile: AnyObject {
-  /// Writes all bytes at the end. Where it throws, some of them may have been written.
+  /// Writes all bytes at the end, or in their place where the file was opened to be overwritten. Where it throws, some of them may have been written.
   func write(_ bytes: [UInt8]) throws(FileError)
   /// Returns once the bytes survive a power cut (`fdatasync`).
   func synchronize() throws(FileError)

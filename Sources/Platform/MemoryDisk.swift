@@ -174,6 +174,17 @@ struct MemoryDisk {
     return kept.count == bytes.count
   }
 
+  /// Writes over what is there, as much as fits; false when that is not all.
+  mutating func overwrite(_ bytes: [UInt8], in node: MemoryNode, at offset: Int, atMost limit: Int = .max) -> Bool {
+    let room = node.isUnlinked ? Int.max : capacity.map { max(0, $0 - usedByteCount) } ?? .max
+    let inPlace = max(0, node.content.count - offset)
+    let kept = bytes.prefix(min(limit, room < .max - inPlace ? room + inPlace : .max))
+    let before = node.content.count
+    node.overwrite(kept, at: offset)
+    if !node.isUnlinked { usedByteCount += node.content.count - before }
+    return kept.count == bytes.count
+  }
+
   mutating func truncate(_ node: MemoryNode, to size: Int) {
     if !node.isUnlinked { usedByteCount += size - node.content.count }
     node.truncate(to: size)

@@ -21,6 +21,8 @@ public final class MemoryFileSystem: FileSystem {
     var faults: [Int: Fault] = [:]
     var isReadOnly = false
     var isOff = false
+    /// How many checks are looking on.
+    var calmCount = 0
   }
 
   private let state: Mutex<State>
@@ -59,6 +61,18 @@ public final class MemoryFileSystem: FileSystem {
     state.withLock { $0.isReadOnly = isReadOnly }
   }
 
+  /// Takes back every fault that was injected and has not happened.
+  public func clearFaults() {
+    state.withLock { $0.faults = [:] }
+  }
+
+  /// Lets `body` use the disk without being counted, and with nothing going wrong: for whoever checks what is there.
+  public func withoutTrouble<Result>(_ body: () throws -> Result) rethrows -> Result {
+    state.withLock { $0.calmCount += 1 }
+    defer { state.withLock { $0.calmCount -= 1 } }
+    return try body()
+  }
+
   /// Cuts the power between two calls.
   public func cutPower() {
     state.withLock { $0.isOff = true }
@@ -77,6 +91,7 @@ public final class MemoryFileSystem: FileSystem {
     _ body: (inout MemoryDisk, Fault?) throws(FileError) -> Result
   ) throws(FileError) -> Result {
     try state.withLock { (state: inout sending State) throws(FileError) -> Result in
+      if state.calmCount > 0 { return try body(&state.disk, nil) }
       state.callCount += 1
       state.lastCall = "\(operation.rawValue) \(path)"
       let powerCut = FileError(operation, path, .other(FileError.powerCutNumber))
@@ -160,9 +175,11 @@ public final class MemoryFileSystem: FileSystem {
         let node = try disk.fileMakingIt(path, mode: bits, operation)
         disk.truncate(node, to: 0)
         return node
+      case .overwrite(let bits): return try disk.fileMakingIt(path, mode: bits, operation)
       }
     }
-    return MemoryFile(files: self, path: path, node: node)
+    let isOverwritten = if case .overwrite = mode { true } else { false }
+    return MemoryFile(files: self, path: path, node: node, isOverwritten: isOverwritten)
   }
 
   public func rename(_ source: String, to target: String) throws(FileError) {
@@ -195,21 +212,30 @@ private final class MemoryFile: WritableFile {
   private let files: MemoryFileSystem
   private let path: String
   private let node: MemoryNode
+  /// Where the next bytes go in a file that is overwritten; nil for its end.
+  private var offset: Int?
 
-  init(files: MemoryFileSystem, path: String, node: MemoryNode) {
+  init(files: MemoryFileSystem, path: String, node: MemoryNode, isOverwritten: Bool) {
     self.files = files
     self.path = path
     self.node = node
+    offset = isOverwritten ? 0 : nil
   }
 
   func write(_ bytes: [UInt8]) throws(FileError) {
     try files.call(.write, path, changes: true) { (disk, fault) throws(FileError) in
       if case .writesOnly(let count, let reason)? = fault {
-        _ = disk.append(bytes, to: node, atMost: max(0, count))
+        _ = put(bytes, on: &disk, atMost: max(0, count))
         throw FileError(.write, path, reason)
       }
-      if !disk.append(bytes, to: node) { throw FileError(.write, path, .diskFull) }
+      if !put(bytes, on: &disk, atMost: .max) { throw FileError(.write, path, .diskFull) }
     }
+    offset = offset.map { $0 + bytes.count }
+  }
+
+  private func put(_ bytes: [UInt8], on disk: inout MemoryDisk, atMost limit: Int) -> Bool {
+    guard let offset else { return disk.append(bytes, to: node, atMost: limit) }
+    return disk.overwrite(bytes, in: node, at: offset, atMost: limit)
   }
 
   func synchronize() throws(FileError) {

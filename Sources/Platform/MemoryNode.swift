@@ -4,6 +4,8 @@
 final class MemoryNode: @unchecked Sendable {
   enum Change {
     case write([UInt8])
+    /// So small a piece that a power cut leaves all of it or nothing.
+    case overwrite([UInt8], at: Int)
     case truncate(Int)
   }
 
@@ -33,6 +35,13 @@ final class MemoryNode: @unchecked Sendable {
     unsynced.append(.write(Array(bytes)))
   }
 
+  func overwrite(_ bytes: some Collection<UInt8>, at offset: Int) {
+    guard !bytes.isEmpty else { return }
+    let change = Change.overwrite(Array(bytes), at: offset)
+    Self.apply(change, to: &content)
+    unsynced.append(change)
+  }
+
   func truncate(to size: Int) {
     guard size != content.count else { return }
     Self.apply(.truncate(size), to: &content)
@@ -47,6 +56,9 @@ final class MemoryNode: @unchecked Sendable {
   static func apply(_ change: Change, to content: inout [UInt8]) {
     switch change {
     case .write(let bytes): content += bytes
+    case .overwrite(let bytes, let offset):
+      content += [UInt8](repeating: 0, count: max(0, offset - content.count))
+      content.replaceSubrange(offset..<min(content.count, offset + bytes.count), with: bytes)
     case .truncate(let size) where size < content.count: content.removeLast(content.count - size)
     case .truncate(let size): content += [UInt8](repeating: 0, count: size - content.count)
     }

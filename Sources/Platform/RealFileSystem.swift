@@ -87,6 +87,7 @@ public final class RealFileSystem: FileSystem {
     case .create(let bits): descriptor = try Descriptor(path, O_RDWR | O_APPEND | O_CREAT | O_EXCL, bits, for: .create)
     case .replace(let bits):
       descriptor = try Descriptor(path, O_RDWR | O_APPEND | O_CREAT | O_TRUNC, bits, for: .create)
+    case .overwrite(let bits): descriptor = try Descriptor(path, O_RDWR | O_CREAT, bits, for: .create)
     }
     return RealFile(path: path, descriptor: descriptor)
   }

@@ -49,7 +49,7 @@ public struct Vocabulary: Sendable {
 
 extension Kind {
   static var all: [Kind] {
-    referentie + trajecten + geldEnCapaciteit + onderzoek + besluit + systeem
+    referentie + trajecten + geldEnCapaciteit + onderzoek + bewaren + besluit + systeem
   }
 }
 

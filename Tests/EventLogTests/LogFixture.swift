@@ -4,6 +4,7 @@ import EventLog
 import Identity
 import Platform
 import TestSupport
+import Testing
 import Vocabulary
 
 /// A founder's shared log in a folder of its own.
@@ -42,7 +43,9 @@ struct LogFixture {
     try surroundings.files.writeWhole(bytes, to: firstPart)
   }
 
-  func report() throws -> LogReport { try LogVerifier.verify(logFolder, workspace: log) }
+  func report() throws -> LogReport {
+    try #require(LogVerifier.verify(log, in: logs, files: surroundings.files, workspace: log).first)
+  }
 }
 
 /// The end of an invented traject.

@@ -113,13 +113,12 @@ import Testing
 
   @Test func `lines that do not follow are not written, and nothing that is held is cut`() throws {
     let (fixture, bytes) = try thirtyLines()
-    for (lines, seq) in [(bytes, 1), (bytes, 30), (bytes, 32)] {
+    let held = try HeldLogs(scanning: fixture.logs, files: fixture.surroundings.files)
+    for seq in [1, 30, 32] {
       #expect(throws: LogError.self) {
-        try lines.withUnsafeBufferPointer {
-          try SegmentWriter.append(
-            $0, firstSeq: seq, to: fixture.logFolder, quarantine: fixture.quarantine,
-            surroundings: fixture.surroundings)
-        }
+        try SegmentWriter(
+          to: fixture.logFolder, behind: held.branches.first, firstSeq: seq, quarantine: fixture.quarantine,
+          surroundings: fixture.surroundings)
       }
       #expect(try fixture.bytes() == bytes)
     }

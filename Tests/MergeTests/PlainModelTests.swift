@@ -13,6 +13,7 @@ import Testing
     var live: [String] = []
     var used: [String] = []
     var conflicts: [String] = []
+    var erased: [String] = []
   }
 
   func summary(of state: MergedState) -> Summary {
@@ -26,7 +27,8 @@ import Testing
       conflicts: state.conflicts.map { conflict in
         conflict.rows.map { table.reference($0).text }.sorted().joined(separator: " ") + " → "
           + table.reference(conflict.used).text
-      }.sorted())
+      }.sorted(),
+      erased: texts { state.isErased($0) })
   }
 
   func summary(of model: PlainModel, _ lines: [PlainModel.Line]) -> Summary {
@@ -37,16 +39,18 @@ import Testing
       used: groups.map(model.used).filter { $0.kind != "intrekking" }.map(\.reference).sorted(),
       conflicts: groups.filter { $0.count > 1 && model.differ($0) }.map { group in
         group.map(\.reference).sorted().joined(separator: " ") + " → " + model.used(group).reference
-      }.sorted())
+      }.sorted(),
+      erased: model.erased.map(\.reference).sorted())
   }
 
-  @Test func `members, live facts, conflicts and used facts are those of the plain model, on 300 random histories`()
+  @Test func `members, live facts, conflicts, used and erased are those of the plain model, on 300 random histories`()
     throws
   {
-    var seen = (conflicts: 0, revoked: 0, vouched: 0, missing: 0, lezers: 0)
+    var seen = (conflicts: 0, revoked: 0, vouched: 0, missing: 0, lezers: 0, forks: 0, partly: 0, erased: 0)
     for seed in UInt64(1)...300 {
       let history = RandomHistory(seed: seed)
-      let model = try PlainModel(history.logs, founder: history.founder, ownPrivate: history.ownPrivate)
+      let model = try PlainModel(
+        history.logs, bases: history.bases, founder: history.founder, ownPrivate: history.ownPrivate)
       let table = LineTable(logs: history.logs.map { ($0.log, $0.bytes) })
       #expect(table.faults.isEmpty, "seed \(seed)")
       let state = MergedState(of: table, workspace: history.founder, ownPrivate: history.ownPrivate)
@@ -56,6 +60,10 @@ import Testing
       #expect(found.live == wanted.live, "seed \(seed)")
       #expect(found.used == wanted.used, "seed \(seed)")
       #expect(found.conflicts == wanted.conflicts, "seed \(seed)")
+      #expect(found.erased == wanted.erased, "seed \(seed)")
+      seen.erased += found.erased.count
+      seen.forks += table.forks.count
+      seen.partly += state.members.members.values.count { ($0.lastCountingSeqs?.count ?? 0) > 1 }
       seen.conflicts += found.conflicts.count
       seen.revoked += state.members.members.values.count(where: \.isRevoked)
       seen.vouched += state.members.members.values.count { $0.isFounder } - 1
@@ -64,5 +72,6 @@ import Testing
     }
     // The histories must hold what they are for.
     #expect(seen.conflicts > 100 && seen.revoked > 50 && seen.vouched > 10 && seen.missing > 100 && seen.lezers > 50)
+    #expect(seen.forks > 100 && seen.partly > 10 && seen.erased > 50)
   }
 }

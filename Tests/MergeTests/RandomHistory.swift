@@ -8,23 +8,28 @@ import Vocabulary
 @testable import EventLog
 
 /// A small workspace that nobody would write, from a seed: members and strangers who admit, revoke, vouch, correct and
-/// retract at random, as often as not where they may not.
+/// retract at random, as often as not where they may not, and whose folders are copied and written in twice.
 struct RandomHistory {
   /// The founder first.
   static let keys: [Ed25519.PrivateKey] = (1...7).compactMap { number in
     Ed25519.PrivateKey(seed: [UInt8](repeating: UInt8(number), count: 32))
   }
 
+  /// One entry a branch; of a log, the one from line 1 on before those that leave it.
   private(set) var logs: [(log: LogID, bytes: [UInt8])] = []
+  /// For each branch the one that it leaves, and the number of the last line that both have.
+  private(set) var bases: [(branch: Int, seq: Int)?] = []
   /// The log of audience `prive` that is this instance's own, when there is one.
   private(set) var ownPrivate: Set<LogID> = []
   let founder: LogID
   private var random: SplitMix
-  private var links: [Digest] = []
+  /// For each branch the links of its own lines, after the one before its first.
+  private var links: [[Digest]] = []
   private var seqs: [Int] = []
   /// Every line that can be named, structural ones included.
   private var references: [Reference] = []
   private var kinds: [Reference: String] = [:]
+  private var chains: [Reference: Chain] = [:]
   private let hasher = LinkHasher()
 
   init(seed: UInt64) {
@@ -33,7 +38,10 @@ struct RandomHistory {
     let logCount = 2 + random.below(Self.keys.count - 1)
     for index in 0..<logCount { found(index) }
     for index in 1..<logCount where random.below(3) > 0 { admit(logs[index].log) }
-    for _ in 0..<(4 + random.below(44)) { write(Int(random.below(logs.count))) }
+    for _ in 0..<(4 + random.below(44)) {
+      if random.below(16) == 0 { fork(random.below(logs.count)) }
+      write(random.below(logs.count))
+    }
   }
 
   private mutating func found(_ index: Int) {
@@ -46,14 +54,28 @@ struct RandomHistory {
       audience: audience, follows: follows, publicKey: key, regio: random.below(4) == 0 ? "flevoland" : "zeeland",
       workspace: founder)
     logs.append((log, []))
-    links.append(hasher.origin(of: log))
+    bases.append(nil)
+    links.append([hasher.origin(of: log)])
     seqs.append(0)
     add(Draft(kind: "log", payload: header.payload), to: index)
   }
 
+  /// Goes on from one of a branch's own lines, as a copied folder does.
+  private mutating func fork(_ index: Int) {
+    let count = links[index].count - 1
+    if count < 1 { return }
+    let kept = 1 + random.below(count)
+    let seq = seqs[index] - count + kept
+    logs.append((logs[index].log, []))
+    bases.append((index, seq))
+    links.append([links[index][kept]])
+    seqs.append(seq)
+    write(logs.count - 1)
+  }
+
   private mutating func write(_ index: Int) {
     // The founder decides more than others, or hardly anything would count.
-    let choice = random.below(index == 0 ? 16 : 24)
+    let choice = random.below(logs[index].log == founder ? 18 : 26)
     let other = logs[random.below(logs.count)].log
     var payload = JSONObject()
     switch choice {
@@ -71,6 +93,10 @@ struct RandomHistory {
     case 7..<9:
       payload["log"] = .string(other.text)
       add(Draft(kind: "eigen_log", payload: payload), to: index)
+    case 16..<18:
+      payload["doelen"] = .array(someReferences(oneIn: 1).map { .string($0.text) })
+      payload["grond"] = "verzoek"
+      add(Draft(kind: "wissing", payload: payload), to: index)
     case 9..<12:
       payload["reden"] = .string(["dubbel", "onjuist"][random.below(2)])
       add(Draft(kind: "intrekking", payload: payload, replaces: someReferences(oneIn: 1)), to: index)
@@ -123,9 +149,7 @@ struct RandomHistory {
   }
 
   private func chain(of reference: Reference) -> String {
-    guard let log = logs.first(where: { $0.log == reference.log }) else { return "" }
-    let table = LineTable(logs: [log])
-    return table.row(reference).map { table.chain($0).text } ?? "AAAAAAAAAAA"
+    chains[reference]?.text ?? "AAAAAAAAAAA"
   }
 
   private mutating func add(_ draft: Draft, to index: Int) {
@@ -135,14 +159,17 @@ struct RandomHistory {
     let named = draft.replaces.filter { $0.log != log || $0.seq < seq }
     let at = Instant(milliseconds: 1_456_902_847_000 + Int64(random.below(4)) * 1000)
     var line: [UInt8] = []
-    links[index] = Draft(kind: draft.kind, payload: draft.payload, replaces: named).append(
-      to: &line, log: log, seq: seq, at: at.iso, salt: [UInt8](repeating: UInt8(seq & 255), count: 12),
-      after: links[index], hasher: hasher)
+    let link = Draft(kind: draft.kind, payload: draft.payload, replaces: named).append(
+      to: &line, log: log, seq: seq, at: at.iso,
+      salt: [UInt8](repeating: UInt8(truncatingIfNeeded: seq + 16 * index), count: 12),
+      after: links[index].last!, hasher: hasher)
+    links[index].append(link)
     seqs[index] = seq
     let isStructural = LineView.structuralKinds.contains(draft.kind)
     if !isStructural, random.below(12) == 0 { line = withoutPayload(line) }
     logs[index].bytes += line
-    let reference = Reference(log: log, seq: seq, chain: Chain(links[index]))
+    let reference = Reference(log: log, seq: seq, chain: Chain(link))
+    chains[reference] = Chain(link)
     references.append(reference)
     kinds[reference] = draft.kind
   }

@@ -37,7 +37,7 @@ import Testing
 
   /// Carries out one random call; the same numbers give the same call on every disk.
   private func step(_ session: Session, _ numbers: inout SplitMix) -> String {
-    let kind = numbers.below(18)
+    let kind = numbers.below(19)
     let first = session.root + "/" + Self.names[numbers.below(Self.names.count)]
     let second = session.root + "/" + Self.names[numbers.below(Self.names.count)]
     let handle = numbers.below(4)
@@ -77,6 +77,9 @@ import Testing
       case 16:
         try session.files.remove(first)
         return "removed"
+      case 17:
+        session.open[handle] = try session.files.open(first, .overwrite(mode: 0o600))
+        return "to be overwritten"
       default:
         if let lock = try session.files.lock(first) {
           session.locks[handle] = lock

@@ -63,6 +63,17 @@ extension CodeList {
           Code("geen_reactie", "geen reactie", "no response"),
         ]),
       CodeList(
+        "bijlagesoort", "soort bijlage", "sort of attachment", source: own, isOpen: true,
+        codes: [
+          Code("opname", "opname", "recording", ["geluidsopname", "audio"]),
+          Code("verslag", "verslag of transcript", "report or transcript", ["transcript", "gespreksverslag"]),
+          Code("toestemming", "toestemmingsformulier", "consent form", ["toestemmingsverklaring"]),
+          Code("vragenlijst", "ingevulde vragenlijst", "filled-in questionnaire"),
+          Code("document", "document", "document", ["nota", "contract"]),
+          Code("tabel", "tabel met cijfers", "table of figures", ["spreadsheet"]),
+          Code("afbeelding", "foto of afbeelding", "photo or picture", ["foto"]),
+        ]),
+      CodeList(
         "bronsoort", "soort bron", "sort of source", source: own,
         codes: [
           Code("rapport", "rapport", "report"),

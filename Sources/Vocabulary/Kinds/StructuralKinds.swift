@@ -88,6 +88,7 @@ extension Kind {
       fields: [
         Field("doelen", .list(.reference(.line)), "regels", "lines", .required),
         .text("grond", "grond", "ground", .required),
+        .texts("kenmerken", "herkenning van wie gewist is", "marks of who was erased"),
       ],
       slot: nil, origin: .structure,
       example: #"{"doelen":["7k3f9q2mx4tz:17#Zk3x"],"grond":"verzoek van de betrokkene"}"#)
