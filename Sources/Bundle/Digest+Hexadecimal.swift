@@ -2,7 +2,7 @@ import Cryptography
 
 extension Digest {
   /// Reads the 64 lower-case characters that `hexadecimal` writes; nil for anything else.
-  init?(hexadecimal text: String) {
+  public init?(hexadecimal text: String) {
     var bytes: [UInt8] = []
     var high: UInt8?
     guard text.utf8.count == 64 else { return nil }

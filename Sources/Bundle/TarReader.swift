@@ -1,81 +1,113 @@
 /// Reads a tar archive, entry by entry, and refuses all that `TarWriter` would not have written.
 ///
-/// A reader gives ranges into the bytes it was given and copies none.
+/// Contents are taken in pieces, so that memory does not grow with the archive:
 ///
-///     var reader = TarReader(bytes)
-///     while let entry = try reader.next() { … bytes[entry.range] … }
-public struct TarReader: Sendable {
+///     let reader = TarReader(source)
+///     while let entry = try reader.next() { while case let piece = try reader.contents(65_536), !piece.isEmpty { … } }
+final class TarReader {
   /// One regular file.
-  public struct Entry: Sendable, Equatable {
-    public let name: String
-    /// Where its contents stand in the archive's bytes.
-    public let range: Range<Int>
+  struct Entry: Sendable, Equatable {
+    let name: String
+    let byteCount: Int
   }
 
-  private let bytes: [UInt8]
+  private let source: ArchiveSource
   private let entryLimit: Int
-  private var position = 0
   private var names: Set<String> = []
+  /// Bytes of the entry that were not taken yet.
+  private var rest = 0
+  private var padding = 0
+  private var name = ""
 
   /// - Parameter entryLimit: The most entries that the archive may hold.
-  public init(_ bytes: [UInt8], entryLimit: Int = 100_000) {
-    self.bytes = bytes
+  init(_ source: ArchiveSource, entryLimit: Int = 100_000) {
+    self.source = source
     self.entryLimit = entryLimit
   }
 
-  /// The next entry; nil after the last, when the end mark was there and nothing behind it.
+  /// The name of the next entry, which stays the next, where its header is right; nil at the end.
+  func nextName() throws(BundleError) -> String? {
+    while rest > 0 { _ = try contents(rest) }
+    try checkPadding()
+    let block = try source.peek(TarHeader.byteCount)
+    guard block.count == TarHeader.byteCount else { return nil }
+    return (try? Self.entry(in: block, at: source.offset))?.name
+  }
+
+  /// The next entry, whatever of the last one was not taken; nil after the last, when the end mark was there and nothing
+  /// behind it.
   ///
-  /// - Throws: `TarError`. The reader then stays where it was.
-  public mutating func next() throws(TarError) -> Entry? {
-    let block = try header()
+  /// - Throws: `BundleError.archive` or `.compression`. Nothing can be read then.
+  func next() throws(BundleError) -> Entry? {
+    while rest > 0 { _ = try contents(rest) }
+    try checkPadding()
+    let block = try source.peek(TarHeader.byteCount)
+    guard block.count == TarHeader.byteCount else {
+      throw .archive(.truncated(byteCount: source.offset + block.count))
+    }
     if block.first == 0, block.allSatisfy({ $0 == 0 }) {
       try checkEnd()
       return nil
     }
-    let (name, size) = try Self.nameAndSize(in: block)
-    let start = block.endIndex
-    guard size <= bytes.count - start else { throw .truncated(byteCount: bytes.count) }
-    guard names.count < entryLimit else { throw .tooManyEntries(limit: entryLimit) }
-    let end = start + size
-    let padding = (TarHeader.byteCount - size % TarHeader.byteCount) % TarHeader.byteCount
-    guard padding <= bytes.count - end else { throw .truncated(byteCount: bytes.count) }
-    guard bytes[end..<end + padding].allSatisfy({ $0 == 0 }) else { throw .paddingNotZero(name: name) }
-    guard names.insert(name).inserted else { throw .repeatedName(name) }
-    position = end + padding
-    return Entry(name: name, range: start..<end)
+    let entry: Entry
+    do throws(TarError) { entry = try Self.entry(in: block, at: source.offset) } catch { throw .archive(error) }
+    source.advance(TarHeader.byteCount)
+    guard names.count < entryLimit else { throw .archive(.tooManyEntries(limit: entryLimit)) }
+    guard names.insert(entry.name).inserted else { throw .archive(.repeatedName(entry.name)) }
+    name = entry.name
+    rest = entry.byteCount
+    padding = (TarHeader.byteCount - rest % TarHeader.byteCount) % TarHeader.byteCount
+    return entry
   }
 
-  private func header() throws(TarError) -> ArraySlice<UInt8> {
-    guard bytes.count - position >= TarHeader.byteCount else { throw .truncated(byteCount: bytes.count) }
-    return bytes[position..<position + TarHeader.byteCount]
+  /// The next bytes of the entry, at most `count`; none behind its end.
+  func contents(_ count: Int) throws(BundleError) -> [UInt8] {
+    let wanted = min(count, rest, 1 << 20)
+    if wanted == 0 { return [] }
+    let bytes = try source.take(wanted)
+    if bytes.isEmpty { throw .archive(.truncated(byteCount: source.offset)) }
+    rest -= bytes.count
+    return bytes
+  }
+
+  private func checkPadding() throws(BundleError) {
+    let bytes = try source.peek(padding)
+    guard bytes.count == padding else { throw .archive(.truncated(byteCount: source.offset + bytes.count)) }
+    guard bytes.allSatisfy({ $0 == 0 }) else { throw .archive(.paddingNotZero(name: name)) }
+    source.advance(padding)
+    padding = 0
   }
 
   /// Checks that two zero blocks stand here and are the last bytes.
-  private func checkEnd() throws(TarError) {
-    let end = position + 2 * TarHeader.byteCount
-    let rest = bytes[position..<min(end, bytes.count)]
-    if let other = rest.firstIndex(where: { $0 != 0 }) { throw .trailingBytes(offset: other) }
-    guard bytes.count >= end else { throw .truncated(byteCount: bytes.count) }
-    guard bytes.count == end else { throw .trailingBytes(offset: end) }
+  private func checkEnd() throws(BundleError) {
+    let bytes = try source.peek(2 * TarHeader.byteCount + 1)
+    let mark = bytes.prefix(2 * TarHeader.byteCount)
+    if let other = mark.firstIndex(where: { $0 != 0 }) {
+      throw .archive(.trailingBytes(offset: source.offset + other - bytes.startIndex))
+    }
+    guard mark.count == 2 * TarHeader.byteCount else {
+      throw .archive(.truncated(byteCount: source.offset + mark.count))
+    }
+    guard bytes.count == mark.count else { throw .archive(.trailingBytes(offset: source.offset + mark.count)) }
   }
 
   /// The name and size in a header that is, byte for byte, the only one they have.
-  private static func nameAndSize(in block: ArraySlice<UInt8>) throws(TarError) -> (name: String, size: Int) {
+  private static func entry(in block: ArraySlice<UInt8>, at offset: Int) throws(TarError) -> Entry {
     let name = field(TarHeader.nameRange, of: block).prefix { $0 != 0 }
     guard TarName.isSafe(name), let size = TarHeader.size(in: field(TarHeader.sizeRange, of: block)),
       TarHeader.bytes(name: name, size: size).elementsEqual(block)
-    else { throw fault(in: block) }
-    return (String(decoding: name, as: UTF8.self), size)
+    else { throw fault(in: block, at: offset) }
+    return Entry(name: String(decoding: name, as: UTF8.self), byteCount: size)
   }
 
   /// What is wrong with a header; of several faults the most telling.
-  private static func fault(in block: ArraySlice<UInt8>) -> TarError {
+  private static func fault(in block: ArraySlice<UInt8>, at offset: Int) -> TarError {
     let start = block.startIndex
     guard field(TarHeader.checksumRange, of: block).elementsEqual(TarHeader.checksumField(of: block)) else {
-      return .damagedHeader(offset: start)
+      return .damagedHeader(offset: offset)
     }
     guard field(TarHeader.magicRange, of: block).elementsEqual(TarHeader.magic) else {
-      return .notUstar(offset: start)
+      return .notUstar(offset: offset)
     }
     let nameBytes = field(TarHeader.nameRange, of: block).prefix { $0 != 0 }
     let name = TarName.printable(nameBytes)

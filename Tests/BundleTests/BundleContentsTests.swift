@@ -23,31 +23,31 @@ struct BundleContentsTests {
 
   @Test func `a bundle without segments, a receipt, is a bundle`() throws {
     let receipt = BundleManifest(workspace: sample.writer, writer: sample.writer)
-    let file = try BundleContents.pack(manifest: receipt, signedWith: sample.key, segments: [])
+    let file = try BundleWriter.pack(receipt, signedWith: sample.key, segments: [])
     #expect(try BundleContents(unpacking: file).segments.isEmpty)
   }
 
   @Test func `what is not in the manifest as it is given is not packed`() throws {
     let other = sample.lines.reversed() as [UInt8]
     #expect(throws: BundleError.wrongSize(entry: sample.segment.path, wanted: 24, found: 25)) {
-      try BundleContents.pack(
-        manifest: sample.manifest, signedWith: sample.key, segments: [sample.lines + [10]],
+      try BundleWriter.pack(
+        sample.manifest, signedWith: sample.key, segments: [sample.lines + [10]],
         attachments: [sample.attachment])
     }
     #expect(
       throws: BundleError.wrongContents(
         entry: sample.segment.path, wanted: SHA256.hash(sample.lines), found: SHA256.hash(other))
     ) {
-      try BundleContents.pack(
-        manifest: sample.manifest, signedWith: sample.key, segments: [other], attachments: [sample.attachment])
+      try BundleWriter.pack(
+        sample.manifest, signedWith: sample.key, segments: [other], attachments: [sample.attachment])
     }
   }
 
   @Test func `a key of another log packs nothing`() throws {
     let other = try Sample(seed: 8)
     #expect(throws: BundleError.signedByAnother(writer: sample.writer, signer: other.writer)) {
-      try BundleContents.pack(
-        manifest: sample.manifest, signedWith: other.key, segments: [sample.lines], attachments: [sample.attachment])
+      try BundleWriter.pack(
+        sample.manifest, signedWith: other.key, segments: [sample.lines], attachments: [sample.attachment])
     }
   }
 
@@ -57,7 +57,7 @@ struct BundleContentsTests {
       workspace: sample.writer, writer: sample.writer,
       attachments: [BundleManifest.Attachment(byteCount: zeros.count, sha256: SHA256.hash(zeros))])
     let error = #expect(throws: BundleError.self) {
-      try BundleContents.pack(manifest: manifest, signedWith: sample.key, segments: [], attachments: [zeros])
+      try BundleWriter.pack(manifest, signedWith: sample.key, segments: [], attachments: [zeros])
     }
     guard case .compression(.ratioTooHigh) = error else {
       Issue.record("\(String(describing: error))")

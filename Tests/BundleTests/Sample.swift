@@ -35,7 +35,7 @@ struct Sample {
   }
 
   func packed() throws -> [UInt8] {
-    try BundleContents.pack(manifest: manifest, signedWith: key, segments: [lines], attachments: [attachment])
+    try BundleWriter.pack(manifest, signedWith: key, segments: [lines], attachments: [attachment])
   }
 
   /// The entries of the bundle in their order.
@@ -43,7 +43,7 @@ struct Sample {
 
   /// The entries with another manifest, which is signed.
   func entries(manifest bytes: [UInt8]) -> [(name: String, contents: [UInt8])] {
-    let signature = SSHSignature.armored(message: bytes, namespace: BundleContents.signatureNamespace, key: key)
+    let signature = SSHSignature.armored(message: bytes, namespace: BundleReader.signatureNamespace, key: key)
     return [
       ("manifest.json", bytes), ("manifest.json.sig", Array(signature.utf8)), (segment.path, lines),
       (manifest.attachments[0].path, attachment),

@@ -1,0 +1,137 @@
+import Cryptography
+import EventLog
+import Identity
+import Merge
+import Platform
+import Vocabulary
+
+/// Stores what a bundle brings, after all of it was checked.
+///
+/// Every line proves itself, so what an interrupted apply has stored stays, and the next one goes on behind it.
+public struct ArrivalWriter {
+  /// What became of the lines of a segment.
+  public struct Stored: Sendable {
+    public let entry: BundleManifest.Segment
+    public internal(set) var newCount = 0
+    public internal(set) var erasedCount = 0
+    /// Set where what is held of the log did not take the lines after all.
+    public internal(set) var reason: SegmentReason?
+
+    public var knownCount: Int { entry.lineCount - newCount - erasedCount }
+  }
+
+  private let arrival: Arrival
+  private let erasure: Erasure
+  private let targets: Set<Reference>
+  private let logs: String
+  private let quarantine: String
+  private let surroundings: Surroundings
+
+  /// - Parameters:
+  ///   - logs: The folder `logs` of the workspace.
+  ///   - quarantine: Where torn lines and files that were damaged go.
+  public init(
+    _ arrival: Arrival, erasure: Erasure, logs: String, quarantine: String, surroundings: Surroundings
+  ) {
+    self.arrival = arrival
+    self.erasure = erasure
+    targets = Set(erasure.wissingen.flatMap(\.targets))
+    self.logs = logs
+    self.quarantine = quarantine
+    self.surroundings = surroundings
+  }
+
+  /// Reads the bundle again and stores its lines and attachments.
+  ///
+  /// - Parameters:
+  ///   - reader: Of the same bytes that `arrival` was read from.
+  ///   - keep: Begins to keep an attachment that a line with a payload names; nil where it is here already.
+  /// - Returns: One entry for each segment that was placed.
+  /// - Throws: `FileError`, `LogError`; what was stored until then stays.
+  public func store(
+    _ reader: BundleReader, keeping keep: (BundleManifest.Attachment) throws -> (any AttachmentKeeper)?
+  ) throws -> [Stored] {
+    var stored: [Stored] = []
+    var writer: (branch: Int, writer: SegmentWriter)?
+    for segment in arrival.segments {
+      let entry = segment.entry
+      var sink = SegmentSink(segment, targets: targets, erases: erasure.erases)
+      var result = Stored(entry: entry)
+      do {
+        if case .placed(let new?, _) = segment.verdict, writer?.branch != new.branch {
+          try writer?.writer.finish()
+          writer = (new.branch, try self.writer(for: new))
+        }
+        try reader.readEntry(entry.path, byteCount: entry.byteCount, sha256: entry.sha256, isChecked: false) {
+          try sink.take($0) { try writer?.writer.append($0) }
+        }
+        for (branch, lines) in sink.outcome.mends.sorted(by: { $0.key < $1.key }) {
+          try mend(branch, lines, segment)
+        }
+        (result.newCount, result.erasedCount) = (sink.outcome.newCount, sink.outcome.erasedCount)
+      } catch LogError.doesNotFollow(let log, let expected, _) {
+        result.reason = .damagedHere(log: log, seq: expected)
+      }
+      if case .placed = segment.verdict { stored.append(result) }
+    }
+    try writer?.writer.finish()
+    try storeAttachments(reader, keep)
+    return stored
+  }
+
+  private func writer(for new: SegmentArrival.New) throws(LogError) -> SegmentWriter {
+    let branch = arrival.plan.branches[new.branch]
+    let held = branch.extends.map { arrival.plan.held.branches[$0] }
+    let folder = held?.folder ?? LogFolder(branch.log, fork: branch.fork, in: logs, files: surroundings.files)
+    return try SegmentWriter(
+      to: folder, behind: held, firstSeq: new.firstSeq, quarantine: quarantine, surroundings: surroundings)
+  }
+
+  private func mend(_ branch: Int, _ lines: [Int: [UInt8]], _ segment: SegmentArrival) throws(FileError) {
+    guard case .placed(_, let mends) = segment.verdict else { return }
+    let isDamage = mends.contains { $0.branch == branch && !$0.isPayload && lines[$0.seq] != nil }
+    try arrival.plan.held.mend(
+      branch, with: lines, quarantine: isDamage ? quarantine : nil, surroundings: surroundings)
+  }
+
+  // MARK: Attachments
+
+  private func storeAttachments(
+    _ reader: BundleReader, _ keep: (BundleManifest.Attachment) throws -> (any AttachmentKeeper)?
+  ) throws {
+    if arrival.manifest.attachments.isEmpty { return }
+    let named = named()
+    for entry in arrival.manifest.attachments {
+      let keeper = named.contains(entry.sha256) ? try keep(entry) : nil
+      let isThere = try reader.readEntry(
+        entry.path, byteCount: entry.byteCount, sha256: entry.sha256, isChecked: false
+      ) { try keeper?.write($0) }
+      if isThere { try keeper?.finish(entry.sha256) }
+    }
+  }
+
+  /// The attachments that lines which are held, or are now, name in a payload that no erasure forbids.
+  private func named() -> Set<Digest> {
+    var named: Set<Digest> = []
+    // What was written just now included.
+    let lines =
+      ((try? HeldLogs(scanning: logs, files: surroundings.files)) ?? arrival.plan.held).notable.map(\.line)
+    for line in lines {
+      line.withUnsafeBufferPointer { bytes in
+        guard let view = try? LineView(parsing: bytes, in: 0..<bytes.count), view.isKind("bijlage", in: bytes),
+          let digest = view.payloadObject(in: bytes)?["sha256"]?.stringValue.flatMap(Digest.init(hexadecimal:)),
+          !erasure.erases(Reference(log: view.log, seq: view.seq, chain: view.chain), kind: "bijlage")
+        else { return }
+        named.insert(digest)
+      }
+    }
+    return named
+  }
+}
+
+/// Takes an attachment in, piece by piece.
+public protocol AttachmentKeeper {
+  func write(_ bytes: [UInt8]) throws
+  /// Keeps it, if it has this hash.
+  func finish(_ sha256: Digest) throws
+}
