@@ -200,25 +200,13 @@ public enum CommandWords {
   }
   public static let salvageHint = Phrase(
     nl:
-      "bewaar de map zoals zij is; de andere regels blijven bruikbaar. Zet de map terug uit een reservekopie van na de "
-      + "laatste bundel. Een bundel herstelt een beschadigde regel nog niet",
-    en: "keep the folder as it is; the other lines stay usable. Put the folder back from a backup made after the last "
-      + "bundle. A bundle does not repair a damaged line yet")
+      "bewaar de map zoals zij is; de andere regels blijven bruikbaar. Een bundel waarin de regel staat, herstelt haar: "
+      + "vraag iemand die haar heeft om alles (veldlog bundle create --plain)",
+    en: "keep the folder as it is; the other lines stay usable. A bundle that has the line mends it: ask someone who "
+      + "has it for everything (veldlog bundle create --plain)")
 
   // MARK: bundles
 
-  public static let encryptionLater = Phrase(
-    nl: "versleutelde bundels komen in een volgende versie; er is niets gemaakt",
-    en: "encrypted bundles come with a later version; nothing was made")
-  public static let plainHint = Phrase(
-    nl:
-      "een bundel in klare tekst, alleen langs een weg die u vertrouwt: veldlog bundle create --plain -o BESTAND.veld",
-    en: "a bundle in clear, only along a way you trust: veldlog bundle create --plain -o FILE.veld")
-  public static func laterOption(_ name: String) -> Phrase {
-    Phrase(
-      nl: "'\(name)' komt in een volgende versie; er is niets gemaakt",
-      en: "'\(name)' comes with a later version; nothing was made")
-  }
   public static func made(_ path: String, _ lines: Int, _ logs: Int, _ bytes: Int) -> Phrase {
     Phrase(
       nl:
@@ -275,26 +263,10 @@ public enum CommandWords {
     Phrase(
       nl: "  \(log): regel \(seq) moet eerst nog komen", en: "  \(log): line \(seq) has to arrive first")
   }
-  public static func heldFork(_ log: String, _ seq: Int) -> Phrase {
-    Phrase(
-      nl:
-        "  \(log) gaat vanaf regel \(seq) op twee manieren verder (een gekopieerde of teruggezette map?); dit deel is bewaard",
-      en: "  \(log) goes on in two ways from line \(seq) (a folder copied or put back?); this part is kept")
-  }
-  public static func heldOwn(_ log: String, _ seq: Int) -> Phrase {
-    Phrase(
-      nl: "  dit exemplaar mist eigen regels vanaf \(seq) van \(log) (een teruggezette map?); dit deel is bewaard",
-      en: "  this instance lacks its own lines from \(seq) of \(log) (a folder put back?); this part is kept")
-  }
   public static func heldForDamage(_ log: String, _ seq: Int) -> Phrase {
     Phrase(
       nl: "  \(log) is hier beschadigd, vanaf regel \(seq) ('veldlog verify'); dit deel is bewaard",
       en: "  \(log) is damaged here, from line \(seq) on ('veldlog verify'); this part is kept")
-  }
-  public static func heldForPayload(_ log: String, _ seq: Int) -> Phrase {
-    Phrase(
-      nl: "  \(log) regel \(seq) staat hier zonder inhoud, en dit deel heeft die wel; het is bewaard",
-      en: "  \(log) line \(seq) is here without its contents, which this part has; it is kept")
   }
   public static func heldNewer(_ log: String, _ seq: Int) -> Phrase {
     Phrase(

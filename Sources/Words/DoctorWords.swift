@@ -197,4 +197,57 @@ public enum DoctorWords {
         en: "they belong to nothing and may go once nothing runs")
     )
   }
+
+  public static func missingAttachments(_ count: Int) -> Text {
+    (
+      Phrase(
+        nl: count == 1 ? "1 bijlage staat hier niet" : "\(count) bijlagen staan hier niet",
+        en: count == 1 ? "1 attachment is not here" : "\(count) attachments are not here"),
+      Phrase(
+        nl: "een bundel heeft ze overgeslagen; vraag erom met 'veldlog receipt' als ze hier nodig zijn",
+        en: "a bundle left them out; ask for them with 'veldlog receipt' if they are needed here")
+    )
+  }
+
+  public static func damagedAttachments(_ count: Int) -> Text {
+    (
+      Phrase(
+        nl: count == 1 ? "1 bijlage is beschadigd" : "\(count) bijlagen zijn beschadigd",
+        en: count == 1 ? "1 attachment is damaged" : "\(count) attachments are damaged"),
+      Phrase(
+        nl: "leg hetzelfde bestand opnieuw vast met 'veldlog record bijlage', of vraag erom met 'veldlog receipt'",
+        en: "record the same file again with 'veldlog record bijlage', or ask for it with 'veldlog receipt'")
+    )
+  }
+
+  public static func unnamedAttachments(_ count: Int) -> Text {
+    (
+      Phrase(
+        nl: "\(count) bestanden in attachments/ die geen feit noemt",
+        en: "\(count) files in attachments/ that no fact names"),
+      Phrase(
+        nl: "van een afgebroken vastlegging; leg het bestand opnieuw vast, of verwijder deze",
+        en: "of a record that was interrupted; record the file again, or remove these")
+    )
+  }
+
+  public static func erasedPayloads(_ count: Int) -> Text {
+    (
+      Phrase(
+        nl: "\(count) regels hebben nog de inhoud die gewist moet worden",
+        en: "\(count) lines still have contents that have to be erased"),
+      Phrase(nl: "'veldlog erase --carry-out' doet het", en: "'veldlog erase --carry-out' does it")
+    )
+  }
+
+  public static func afterErasure(_ count: Int) -> Text {
+    (
+      Phrase(
+        nl: "\(count) feiten noemen wat gewist is, of kwamen ervoor in de plaats",
+        en: "\(count) facts name what was erased, or took its place"),
+      Phrase(
+        nl: "wis ze met 'veldlog erase REF', of laat ze staan met 'veldlog erase --keep REF --ground …'",
+        en: "erase them with 'veldlog erase REF', or let them stay with 'veldlog erase --keep REF --ground …'")
+    )
+  }
 }

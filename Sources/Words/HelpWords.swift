@@ -62,7 +62,11 @@ public enum HelpWords {
   public static let replacesOption = Phrase(
     nl: "feit waarvoor dit in de plaats komt", en: "fact that this takes the place of")
   public static let audienceOption = Phrase(
-    nl: "wie het mag lezen: gedeeld of prive", en: "who may read it: gedeeld (shared) or prive (private)")
+    nl: "wie het mag lezen: gedeeld, regio (alleen leden van uw regio) of prive (alleen hier)",
+    en: "who may read it: gedeeld (all members), regio (members of your region) or prive (this disk only)")
+  public static let recordRegionExample = Phrase(
+    nl: "alleen voor leden van uw eigen regio; gaat nooit onversleuteld mee",
+    en: "for members of your own region only; never leaves in clear")
   public static let recordNote = Phrase(
     nl:
       "'Vastgelegd' verschijnt pas als het op schijf staat. Hetzelfde nog eens vastleggen schrijft niets. 'veldlog codebook SOORT' legt de velden uit.",
@@ -107,14 +111,13 @@ public enum HelpWords {
   public static let plainOption = Phrase(nl: "in klare tekst", en: "in clear")
   public static let outputOption = Phrase(
     nl: "naam van het nieuwe bestand (ook: -o)", en: "name of the new file (also: -o)")
-  public static let laterOption = Phrase(nl: "komt in een volgende versie", en: "comes with a later version")
   public static let bundleNote = Phrase(
     nl:
       "Een bundel is ondertekend en mag langs elke weg, in elke volgorde en vaker dan eens aankomen. Bij het toepassen wordt eerst alles gecontroleerd en dan pas geschreven. Het prive-logboek gaat nooit mee.",
     en:
       "A bundle is signed, and may arrive along any way, in any order and more than once. Applying checks everything before it writes anything. The private log never goes along."
   )
-  public static let createExample = Phrase(nl: "alles wat gedeeld mag worden", en: "everything that may be shared")
+  public static let createExample = Phrase(nl: "voor alle leden, versleuteld", en: "for all members, encrypted")
   public static let inspectExample = Phrase(nl: "wat zit erin, van wie", en: "what is in it, and from whom")
   public static let applyExample = Phrase(nl: "neem het op, in willekeurige volgorde", en: "take it in, in any order")
 

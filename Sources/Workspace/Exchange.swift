@@ -1,5 +1,4 @@
 import Bundle
-import CanonicalJSON
 import Cryptography
 import EventLog
 import Identity
@@ -11,45 +10,12 @@ public struct Exchange {
   /// `held/` and `quarantine/` together take at most this many bytes.
   public static let largestAsideByteCount = 1 << 30
 
-  private let recording: Recording
-  private var workspace: Workspace { recording.workspace }
+  let recording: Recording
+  var workspace: Workspace { recording.workspace }
 
   public init(_ recording: Recording) {
     self.recording = recording
   }
-
-  // MARK: Making
-
-  /// What was put in a bundle.
-  public struct Made: Sendable {
-    public let lineCount: Int
-    public let logCount: Int
-    /// Of the file, in bytes.
-    public let byteCount: Int
-    /// Lines that stay behind since no checkpoint vouches for them, by log.
-    public let leftBehind: [LogID: Int]
-  }
-
-  /// Writes a bundle in clear of all shared logs, for anyone who may hold it.
-  ///
-  /// - Throws: `FileError` (`exists` where the file is there already), `LogError`, `BundleError`. There is no file
-  ///   then, or the one that was there.
-  public func makeClearBundle(at path: String) throws -> Made {
-    if try workspace.files.entry(at: path) != nil { throw FileError(.create, path, .exists) }
-    let folder = Path.folder(of: path)
-    if try workspace.files.entry(at: folder) == nil { throw FileError(.create, folder, .notFound) }
-    try recording.writer(for: .gedeeld).close()
-    guard let key = try workspace.keys.key(of: workspace.log) else { throw WorkspaceError.noKey(log: workspace.log) }
-    let table = try LineTable(reading: workspace.logsPath, files: workspace.files)
-    let draft = BundleDraft(of: table, workspace: workspace.settings.workspace, writer: workspace.log)
-    let bytes = try BundleContents.pack(manifest: draft.manifest, signedWith: key, segments: draft.segments)
-    try workspace.files.writeWhole(bytes, to: path, mode: 0o600)
-    return Made(
-      lineCount: draft.manifest.lineCount, logCount: draft.segments.count, byteCount: bytes.count,
-      leftBehind: draft.leftBehind)
-  }
-
-  // MARK: Applying
 
   /// What became of the lines of one bundle. The five counts add up to the lines in it.
   public struct Applied: Sendable {
@@ -60,6 +26,8 @@ public struct Exchange {
     public var heldCount = 0
     public var quarantinedCount = 0
     public var erasedCount = 0
+    /// Attachments that were stored now.
+    public var attachmentCount = 0
     /// Set when the whole bundle waits, since nobody admitted its writer.
     public var isFromStranger = false
     public var isFromRevoked = false
@@ -70,26 +38,36 @@ public struct Exchange {
     /// Set when there was no room to keep it: the file itself stays the only copy.
     public var isLeftWhereItIs = false
 
-    public var isAside: Bool { heldCount + quarantinedCount > 0 }
+    public init(path: String) { self.path = path }
+
+    public var isAside: Bool { heldCount + quarantinedCount > 0 || !keptAt.isEmpty || isLeftWhereItIs }
   }
 
   /// Applies the bundle in a file, and then those that waited for it.
   ///
+  /// - Parameter passphrase: For a file that is encrypted to one.
   /// - Returns: What became of it, and of each bundle from `held/` that moved.
-  /// - Throws: `BundleError`, `ExchangeError`, `FileError` or `LogError`. Lines that were written whole stay, and
-  ///   applying again goes on.
-  public func apply(_ path: String) throws -> (applied: Applied, released: [Applied]) {
-    let limit = BundleLimits.standard.expansion.byteCount
-    if let size = try workspace.files.entry(at: path)?.size, size > limit {
-      throw BundleError.compression(.tooLarge(limit: limit))
-    }
-    let bytes = try workspace.files.contents(of: path)
+  /// - Throws: `BundleError`, `AgeError`, `ExchangeError`, `FileError` or `LogError`. Lines that were written whole stay,
+  ///   and applying again goes on.
+  public func apply(_ path: String, passphrase: [UInt8]? = nil) throws -> (applied: Applied, released: [Applied]) {
+    let bytes = try BundleFile.contents(of: path, in: workspace, passphrase: passphrase)
     let applied = try apply(bytes, from: path)
     return (applied, try retryHeld())
   }
 
-  /// Tries the bundles in `held/` again, until none of them moves: after a bundle and after an admission.
+  /// Tries the bundles in `held/` again, until none of them moves, and carries out what was decided to be erased: after
+  /// a bundle and after an admission.
   public func retryHeld() throws -> [Applied] {
+    let released = try releaseHeld()
+    let decisions = try HeldLogs(scanning: workspace.logsPath, files: workspace.files).decisionLines
+    if decisions.lines.contains(where: { $0.kind == .wissing }) {
+      let done = try Erasing(recording).carryOut()
+      if !done.isEmpty { workspace.tell?(.carriedOut(done)) }
+    }
+    return released
+  }
+
+  private func releaseHeld() throws -> [Applied] {
     var released: [Applied] = []
     var isMoving = true
     while isMoving {
@@ -122,96 +100,90 @@ public struct Exchange {
   }
 
   private func apply(_ bytes: [UInt8], from path: String) throws -> Applied {
-    let contents = try BundleContents(unpacking: bytes)
-    let manifest = contents.manifest
+    let isErased = path.hasPrefix(workspace.heldPath + "/") && path.hasSuffix(".erased.veld")
+    let reader = try BundleReader(bytes, isErased: isErased)
+    let manifest = reader.manifest
     guard manifest.workspace == workspace.settings.workspace else {
       throw ExchangeError.otherWorkspace(found: manifest.workspace, wanted: workspace.settings.workspace)
     }
-    let table = try LineTable(reading: workspace.logsPath, files: workspace.files)
-    var checker = SegmentChecker(
-      table, workspace: workspace.settings.workspace, own: Set(workspace.settings.logs.values))
+    let held = try HeldLogs(scanning: workspace.logsPath, files: workspace.files)
     // What the bundle shows by itself to be wrong refuses all of it, before anything is written.
-    let checks = try contents.segments.map { segment in
-      do throws(SegmentFault) { return try checker.check(segment, of: contents) } catch {
-        throw BundleError.segment(error)
-      }
-    }
+    let arrival = try Arrival(reader, held: held, workspace: workspace.settings.workspace)
+    let decisions = arrival.plan.decisionLines
+    let members = Members(of: decisions, founder: workspace.settings.workspace)
     var applied = Applied(path: path)
     applied.writer = manifest.writer
-    let members = members(table, with: checks, contents)
     guard let writer = members.members[manifest.writer] else {
       applied.isFromStranger = true
       applied.heldCount = manifest.lineCount
-      try setAside(bytes, in: workspace.heldPath, &applied)
+      try setAside(bytes, from: path, in: workspace.heldPath, &applied)
       return applied
     }
     applied.isFromRevoked = writer.isRevoked
-    for check in checks { try apply(check, contents, members, &applied) }
-    if !applied.reasons.isEmpty { try setAside(bytes, in: workspace.heldPath, &applied) }
-    if !applied.faults.isEmpty { try setAside(bytes, in: workspace.quarantinePath, &applied) }
+    let erasure = Erasure(in: decisions, members: members, ownPrivate: workspace.ownPrivate)
+    try store(arrival, BundleReader(bytes, isErased: isErased), erasure, members, &applied)
+    if !writer.isRevoked, !workspace.ownPublic.contains(manifest.writer) {
+      try ReceivedFrontiers(workspace).keep(manifest, arrival.manifestBytes)
+    }
+    if !applied.reasons.isEmpty { try setAside(bytes, from: path, in: workspace.heldPath, &applied) }
+    if !applied.faults.isEmpty { try setAside(bytes, from: path, in: workspace.quarantinePath, &applied) }
     return applied
   }
 
-  private func apply(
-    _ check: SegmentCheck, _ contents: BundleContents, _ members: Members, _ applied: inout Applied
+  private func store(
+    _ arrival: Arrival, _ reader: BundleReader, _ erasure: Erasure, _ members: Members, _ applied: inout Applied
   ) throws {
-    switch check.verdict {
-    case .known: applied.knownCount += check.entry.lineCount
-    case .held(let reason):
-      applied.heldCount += check.entry.lineCount
-      applied.reasons.append(reason)
-    case .quarantined(let fault):
-      applied.quarantinedCount += check.entry.lineCount
-      applied.faults.append(fault)
-    case .new(let firstSeq, let range):
-      let folder = LogFolder(check.entry.log, in: workspace.logsPath, files: workspace.files)
-      do {
-        try contents.bytes.withUnsafeBufferPointer { bytes in
-          try SegmentWriter.append(
-            bytes.part(range), firstSeq: firstSeq, to: folder, quarantine: workspace.quarantinePath,
-            surroundings: workspace.surroundings)
-        }
-      } catch LogError.file(let error) {
-        throw LogError.file(error)
-      } catch {
+    // The files that writers have open may be about to be others, and what is known is about to grow.
+    defer { recording.forgetLogs() }
+    for segment in arrival.segments {
+      switch segment.verdict {
+      case .placed: break
+      case .held(let reason):
+        applied.heldCount += segment.entry.lineCount
+        applied.reasons.append(reason)
+      case .quarantined(let fault):
+        applied.quarantinedCount += segment.entry.lineCount
+        applied.faults.append(fault)
+      }
+    }
+    let writer = ArrivalWriter(
+      arrival, erasure: erasure, logs: workspace.logsPath, quarantine: workspace.quarantinePath,
+      surroundings: workspace.surroundings)
+    let attachments = Attachments(workspace)
+    var attachmentCount = 0
+    let stored = try writer.store(reader) { entry in
+      if try attachments.held()[entry.sha256] == entry.byteCount { return nil }
+      attachmentCount += 1
+      return try attachments.receive()
+    }
+    applied.attachmentCount = attachmentCount
+    for segment in stored {
+      if let reason = segment.reason {
         // What is held of this log is damaged: this segment waits, the others are applied.
-        applied.heldCount += check.entry.lineCount
-        applied.reasons.append(.damagedHere(log: check.entry.log, seq: firstSeq))
-        return
+        applied.heldCount += segment.entry.lineCount
+        applied.reasons.append(reason)
+        continue
       }
-      applied.knownCount += check.knownCount
+      applied.knownCount += segment.knownCount
+      applied.erasedCount += segment.erasedCount
       // Lines of a log that nobody admitted are kept with the others, and wait there.
-      if members.contains(check.entry.log) {
-        applied.newCount += check.newCount
+      if members.contains(segment.entry.log) {
+        applied.newCount += segment.newCount
       } else {
-        applied.heldCount += check.newCount
+        applied.heldCount += segment.newCount
       }
     }
-  }
-
-  /// The members by what is held and what the bundle brings together.
-  private func members(_ table: LineTable, with checks: [SegmentCheck], _ contents: BundleContents) -> Members {
-    let held = Members(of: table, founder: workspace.settings.workspace)
-    var logs: [LogID: [UInt8]] = [:]
-    for check in checks {
-      guard case .new(_, let range) = check.verdict else { continue }
-      logs[check.entry.log, default: []] += contents.bytes[range]
-    }
-    // Only who is not known yet can become a member by what the bundle brings.
-    if held.contains(contents.manifest.writer), logs.keys.allSatisfy(held.contains) { return held }
-    for branch in table.branches {
-      var lines: [UInt8] = []
-      for row in branch.rows {
-        lines.append(contentsOf: table.line(row))
-        lines.append(0x0A)
-      }
-      logs[branch.log] = lines + (logs[branch.log] ?? [])
-    }
-    return Members(of: LineTable(logs: logs.map { ($0.key, $0.value) }), founder: workspace.settings.workspace)
   }
 
   /// Keeps a copy of a bundle under its own hash.
-  private func setAside(_ bytes: [UInt8], in folder: String, _ applied: inout Applied) throws {
+  private func setAside(
+    _ bytes: [UInt8], from source: String, in folder: String, _ applied: inout Applied
+  ) throws {
+    // One that erased payloads were taken out of has the name of what it was.
+    if Path.folder(of: source) == folder {
+      applied.keptAt.append(source)
+      return
+    }
     let path = folder + "/" + SHA256.hash(bytes).hexadecimal.prefix(16) + ".veld"
     if try workspace.files.entry(at: path) == nil {
       guard try asideByteCount() + bytes.count <= Self.largestAsideByteCount else {
@@ -235,7 +207,31 @@ public struct Exchange {
   }
 }
 
-/// Why a bundle that is whole is still not applied.
+/// Why a bundle that is whole is still not applied, or cannot be made.
 public enum ExchangeError: Error, Sendable, Equatable {
   case otherWorkspace(found: LogID, wanted: LogID)
+  /// It is encrypted, and to none of this instance's keys.
+  case notForUs(recipientCount: Int)
+  /// It is encrypted to a passphrase, and none was given.
+  case needsPassphrase
+  /// Who should get it was never admitted, or is revoked.
+  case notAMember(LogID)
+  /// Nothing of them has arrived, so that their keys are not known.
+  case unknownKeys([LogID])
+  /// There is no other member.
+  case noReceivers
+  /// Not even one part fits.
+  case partTooSmall(wanted: Int, smallest: Int)
+}
+
+extension IncomingAttachment: AttachmentKeeper {
+  public func finish(_ sha256: Digest) throws { _ = try keep(as: sha256) }
+}
+
+extension Recording {
+  /// Forgets what is known and which files are open, after others changed them.
+  func forgetLogs() {
+    writers = [:]
+    forgetFacts()
+  }
 }

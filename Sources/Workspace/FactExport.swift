@@ -13,6 +13,8 @@ public struct FactExport {
   public let columns: [String]
   /// Facts left out because they stand in a private log.
   public let privateCount: Int
+  /// Facts that are asked for and left out because they are locked.
+  public let lockedCount: Int
   private let rows: [Int]
   private let state: MergedState
 
@@ -35,6 +37,7 @@ public struct FactExport {
     let used = state.isUsed.indices.filter { state.isUsed[$0] && state.table.kind($0) == index }
     let shown = used.filter { includesPrivate || state.table.audience(of: $0) != .prive }
     privateCount = used.count - shown.count
+    lockedCount = includesPrivate ? try workspace.lockedRows(in: state).count { state.table.kind($0) == index } : 0
     rows = Self.sorted(shown, kind, state.table)
   }
 

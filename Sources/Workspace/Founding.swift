@@ -67,7 +67,7 @@ extension Workspace {
     }
     let log = LogID(sharedKey.publicKey)
     try found(.prive, privateKey)
-    var first = [Draft(kind: "naam", payload: ["log": .string(log.text), "naam": .string(who)])]
+    var first = [Draft.naam(who, of: log)]
     if invite == nil { first.append(Draft(kind: "werkruimte", payload: ["naam": .string(naam)])) }
     try found(.gedeeld, sharedKey, first: first)
 
@@ -118,12 +118,17 @@ extension Workspace {
   /// - Throws: `WorkspaceError.notAMember` where the founder's log has not arrived yet.
   public func invite() throws -> Invite {
     let founder = LogFolder(settings.workspace, in: logsPath, files: files)
-    guard let tail = try? LogTail(of: founder) else { throw WorkspaceError.notAMember(settings.workspace) }
-    return Invite(workspace: settings.workspace, naam: settings.naam, publicKey: tail.header.publicKey)
+    guard let header = try? founder.header() else { throw WorkspaceError.notAMember(settings.workspace) }
+    return Invite(workspace: settings.workspace, naam: settings.naam, publicKey: header.publicKey)
   }
 }
 
 extension Draft {
+  /// The label of a log.
+  static func naam(_ naam: String, of log: LogID) -> Draft {
+    Draft(kind: "naam", payload: ["log": .string(log.text), "naam": .string(naam)])
+  }
+
   init(kind: String, payload: JSONValue, replaces: [Reference] = []) {
     self.init(kind: kind, payload: payload.objectValue ?? JSONObject(), replaces: replaces)
   }

@@ -13,14 +13,15 @@ public struct HeldBundle: Sendable {
   public static func all(in workspace: Workspace) throws(FileError) -> [HeldBundle] {
     try paths(in: workspace).map { path throws(FileError) in
       let bytes = try workspace.files.contents(of: path)
-      let manifest = (try? BundleContents(unpacking: bytes))?.manifest
+      let manifest = (try? BundleReader(bytes))?.manifest
       return HeldBundle(path: path, writer: manifest?.writer, lineCount: manifest?.lineCount ?? 0)
     }
   }
 
   static func paths(in workspace: Workspace) throws(FileError) -> [String] {
     guard try workspace.files.entry(at: workspace.heldPath) != nil else { return [] }
-    return try workspace.files.names(in: workspace.heldPath).filter { $0.hasSuffix(".veld") }
+    // What an interrupted write left beside is no bundle.
+    return try workspace.files.names(in: workspace.heldPath).filter { $0.hasSuffix(".veld") && !$0.hasPrefix(".tmp-") }
       .map { workspace.heldPath + "/" + $0 }
   }
 }

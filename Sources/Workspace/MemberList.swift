@@ -15,10 +15,16 @@ public struct MemberList: Sendable {
 
   public struct Entry: Sendable {
     public let log: LogID
-    /// The label its writer gave it.
+    /// The first log of the same writer; the log itself where it is that.
+    public let writer: LogID
+    /// The log that it says it goes on from.
+    public let follows: LogID?
+    /// The label its writer gave it, or another log of the same writer.
     public let naam: String?
     public let role: Role?
     public let regio: String?
+    /// Who gets it; nil where nothing has arrived of it.
+    public let audience: Audience?
     public let standing: Standing
     public let isOwn: Bool
     /// Lines that are held of it.
@@ -27,16 +33,18 @@ public struct MemberList: Sendable {
     public let lastHeard: Int64?
   }
 
-  /// Members first, then by log.
+  /// Members first, then by the first log of each writer, each before those that it vouches for.
   public let entries: [Entry]
 
-  public init(of state: MergedState, own: LogID) {
+  /// - Parameter own: The logs of this instance.
+  public init(of state: MergedState, own: Set<LogID> = []) {
     let names = Self.names(in: state)
+    let writers = WriterLogs(in: state)
     var logs = Set(state.members.members.keys)
     for branch in state.table.branches where branch.header?.audience == .gedeeld { logs.insert(branch.log) }
     let entries = logs.map { log in
       let member = state.members.members[log]
-      let branch = state.table.branch(of: log)
+      let header = state.table.branch(of: log)?.header
       let standing: Standing =
         switch member {
         case nil: .held
@@ -44,12 +52,28 @@ public struct MemberList: Sendable {
         case let member? where member.isRevoked: .revoked
         default: .member
         }
-      let last = branch?.rows.last { state.table.isReadable($0) }
-      return Entry(
-        log: log, naam: names[log.text], role: member?.role, regio: branch?.header?.regio, standing: standing,
-        isOwn: log == own, lineCount: branch?.rows.count ?? 0, lastHeard: last.map { state.table.time($0) })
+      let last = state.table.branches(of: log).compactMap { branch in
+        branch.rows.last { state.table.isReadable($0) }.map { state.table.time($0) }
+      }
+      let all = writers.all(of: log)
+      return (
+        place: all.firstIndex(of: log) ?? 0,
+        entry: Entry(
+          log: log, writer: all[0], follows: header?.follows,
+          naam: names[log.text] ?? all.lazy.compactMap { names[$0.text] }.first,
+          role: member?.role, regio: header?.regio, audience: header?.audience, standing: standing,
+          isOwn: own.contains(log), lineCount: state.table.lineCount(of: log), lastHeard: last.max())
+      )
     }
-    self.entries = entries.sorted { ($0.standing == .held ? 1 : 0, $0.log) < ($1.standing == .held ? 1 : 0, $1.log) }
+    self.entries = entries.sorted {
+      ($0.entry.standing == .held ? 1 : 0, $0.entry.writer, $0.place)
+        < ($1.entry.standing == .held ? 1 : 0, $1.entry.writer, $1.place)
+    }.map(\.entry)
+  }
+
+  /// When each writer was last heard of, whichever log it was in; nil for one of whom nothing has arrived.
+  public static func lastHeard(of entries: [Entry]) -> [Int64?] {
+    Dictionary(grouping: entries, by: \.writer).values.map { $0.compactMap(\.lastHeard).max() }
   }
 
   /// The labels of logs: what the members say, and a log's own word for itself before it is admitted.

@@ -18,9 +18,7 @@ extension MergedState {
     var rows: [Int] = []
     for branch in table.branches {
       let isMeant = parts[0].isEmpty ? branch.log == own : branch.log.text.hasPrefix(parts[0])
-      guard isMeant, seq <= branch.rows.count else { continue }
-      let row = branch.rows.lowerBound + seq - 1
-      guard table.isReadable(row) else { continue }
+      guard isMeant, let row = branch.row(seq), table.isReadable(row) else { continue }
       if number.count == 2, !table.chain(row).text.hasPrefix(number[1]) { continue }
       rows.append(row)
     }
@@ -31,14 +29,17 @@ extension MergedState {
 
   /// The shortest form that names a row here: its log's shortest beginning of 6 or more characters, and its number.
   public func shortReference(_ row: Int) -> String {
-    let log = table.branches[table.branchIndex(of: row)].log.text
+    let log = table.branch(at: row).log.text
     var length = 6
     while length < 12,
       table.branches.contains(where: { $0.log.text != log && $0.log.text.hasPrefix(log.prefix(length)) })
     {
       length += 1
     }
-    return log.prefix(length) + ":\(table.seq(row))"
+    let reference = table.reference(row)
+    // Where a log was continued twice, a number alone may name two lines.
+    let isOne = table.branches(of: reference.log).count { $0.row(reference.seq) != nil } < 2
+    return log.prefix(length) + ":\(reference.seq)" + (isOne ? "" : "#" + table.chain(row).text.prefix(4))
   }
 
   /// The group of live facts that disagree of which a row is one.

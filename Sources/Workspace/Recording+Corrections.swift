@@ -93,6 +93,7 @@ extension Recording {
     if workspace.vocabulary.kind(named: kind)?.isStructural == true {
       throw WorkspaceError.structural(line, kind: kind)
     }
+    if try workspace.lockedRows(in: state).contains(row) { throw WorkspaceError.factIsLocked(line) }
     guard state.isLive[row] else { throw WorkspaceError.notLive(line, by: state.replacement(of: row)) }
     return row
   }
@@ -108,6 +109,6 @@ extension Workspace {
   /// Who may read the log that a row stands in: of an own log as the settings say, whatever its line 1 looks like.
   func audience(of row: Int, in table: LineTable) -> Audience {
     let log = table.branches[table.branchIndex(of: row)].log
-    return settings.logs.first { $0.value == log }?.key ?? table.audience(of: row)
+    return settings.audience(of: log) ?? table.audience(of: row)
   }
 }

@@ -7,20 +7,23 @@ import Vocabulary
 
 /// The right to write in an instance: holds its lock for as long as it lives.
 public final class Recording {
-  public let workspace: Workspace
+  /// As it stands now: a write may have begun a log in the place of another.
+  public internal(set) var workspace: Workspace
   private let lock: any FileLock
-  private var writers: [Audience: LogWriter] = [:]
-  private var loadedFacts: KnownFacts?
+  var writers: [Audience: LogWriter] = [:]
+  private var hasToldOfLock = false
+  private(set) var loadedFacts: KnownFacts?
 
   /// Takes the lock.
   ///
   /// - Throws: `WorkspaceError.busy` where another process has it; `FileError` on a disk that cannot be written.
   public init(_ workspace: Workspace) throws {
-    self.workspace = workspace
     guard let lock = try workspace.files.lock(workspace.root + "/.lock") else {
       throw WorkspaceError.busy(path: workspace.root)
     }
     self.lock = lock
+    // Another process may have begun a log since the workspace was opened.
+    self.workspace = try workspace.readAgain()
   }
 
   /// What came of recording a fact.
@@ -46,16 +49,21 @@ public final class Recording {
 
   /// The writer of the log for an audience, opened at first use.
   ///
-  /// - Throws: `LogError`, or `WorkspaceError.noKey`.
+  /// A log that may be continued elsewhere is left then, and another is begun, which `Workspace.tell` hears of; the
+  /// regional log is begun at its first use.
+  ///
+  /// - Throws: `LogError`, `FileError`, or `WorkspaceError.noKey`.
   public func writer(for audience: Audience) throws -> LogWriter {
     if let writer = writers[audience] { return writer }
-    guard let log = workspace.settings.logs[audience], let key = try workspace.keys.key(of: log) else {
-      throw WorkspaceError.noKey(log: workspace.settings.logs[audience] ?? workspace.log)
+    var begun: [Succession] = []
+    defer { if !begun.isEmpty { workspace.tell?(.begunAnew(begun)) } }
+    let writer = try settledWriter(for: audience, &begun)
+    if begun.contains(where: \.reason.isOfFolder) {
+      // What was seen of one log goes for the folder, so that people are told once.
+      for other in Audience.allCases where workspace.settings.logs[other] != nil {
+        _ = try? settledWriter(for: other, leavingDamaged: false, &begun)
+      }
     }
-    let writer = try LogWriter(
-      opening: LogFolder(log, in: workspace.logsPath, files: workspace.files), key: key,
-      quarantine: workspace.quarantinePath, surroundings: workspace.surroundings)
-    writers[audience] = writer
     return writer
   }
 
@@ -97,6 +105,7 @@ public final class Recording {
     if workspace.vocabulary.kind(named: kind)?.isStructural == true {
       throw WorkspaceError.structural(target, kind: kind)
     }
+    if try workspace.lockedRows(in: state).contains(row) { throw WorkspaceError.factIsLocked(target) }
     if try !state.isLive[row] || facts().isReplaced(target) {
       throw WorkspaceError.notLive(target, by: state.replacement(of: row))
     }
@@ -108,11 +117,23 @@ public final class Recording {
   /// Writes drafts to a log in one batch and takes them among the known facts.
   @discardableResult
   func append(_ drafts: [Draft], to audience: Audience, closing: Bool = false) throws -> [Reference] {
+    let isPrivate = audience == .prive && !drafts.isEmpty
+    let isLocked = try isPrivate && !hasToldOfLock && workspace.isLocked()
     let references = try writer(for: audience).append(drafts, closing: closing)
+    if isLocked {
+      hasToldOfLock = true
+      workspace.tell?(.privateIsLocked)
+    }
     if let loadedFacts {
       for (draft, reference) in zip(drafts, references) { loadedFacts.add(draft, reference) }
     }
     return references
+  }
+
+  /// Lets go of the logs' files, which are opened again when they are next written: after they were written anew.
+  func releaseLogs() {
+    writers = [:]
+    loadedFacts = nil
   }
 
   /// Forgets what is known, so that it is read again when it is next asked for.

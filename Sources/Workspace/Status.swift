@@ -2,6 +2,8 @@ import CanonicalJSON
 import EventLog
 import Identity
 import Merge
+import Platform
+import Vocabulary
 
 /// Where an instance stands.
 public struct Status: Sendable {
@@ -26,10 +28,54 @@ public struct Status: Sendable {
   public let isMember: Bool
   /// Own facts that wait for that.
   public let waitingCount: Int
+  /// The logs that this instance wrote before, by audience.
+  public let former: [LogID: Audience]
+  /// Why its next fact goes to a new log; nil where it does not.
+  public let reasonToLeave: Succession.Reason?
+  /// Whether it is remembered outside the folder how far this instance wrote.
+  public let isRemembered: Bool
+  /// The places where logs were continued more than once, those that are only ends included.
+  public let forks: [Fork]
+  /// Logs that members write and of which nothing has arrived.
+  public let absent: [Absent]
+  /// This instance's region, and the fingerprint that also covers its members' regional logs; nil where none is held.
+  public let regional: (regio: String, fingerprint: String)?
+
+  /// What was decided to be erased, and who has done it.
+  public let erasures: ErasureOverview
+
+  /// Files in shared folders that hold what was erased, and that nobody will replace, as the last sync saw them.
+  public let folderRemains: [FolderReport.Remains]
+
+  /// A log that was continued in two or more places.
+  public struct Fork: Sendable {
+    public let log: LogID
+    /// What its writer is called.
+    public let naam: String?
+    /// The number of the first line that differs.
+    public let seq: Int
+    /// Where each continuation ends.
+    public let ends: [LogEnd]
+    /// Whether people are told of it: more than one continuation holds more than the end of a log.
+    public let isReported: Bool
+    public let isOwn: Bool
+  }
+
+  /// A log that a member says is theirs.
+  public struct Absent: Sendable {
+    public let log: LogID
+    public let author: LogID
+    /// What its writer is called.
+    public let naam: String?
+    /// The writer's region, where it is another than this instance's: the log is for that region then.
+    public let otherRegio: String?
+  }
 
   /// - Throws: `FileError`.
   public init(of workspace: Workspace) throws {
     let state = try workspace.state()
+    erasures = ErasureOverview(of: state, in: workspace)
+    folderRemains = FolderCache(of: workspace).remains.values.filter(\.isOfGone).sorted { $0.path < $1.path }
     let table = state.table
     heldBundles = try HeldBundle.all(in: workspace)
     log = workspace.log
@@ -41,28 +87,100 @@ public struct Status: Sendable {
     conflictCount = state.conflicts.count
     strangerLineCount = state.heldLineCount
     heldCount = state.heldLineCount + heldBundles.reduce(0) { $0 + $1.lineCount }
-    heads = table.branches.compactMap { branch in
-      guard branch.header?.audience != .prive, let row = branch.rows.last(where: { table.isReadable($0) }) else {
+    heads = table.branches.indices.compactMap { index in
+      let branch = table.branches[index]
+      guard branch.header?.audience != .prive, !table.isContinued(index),
+        let row = branch.rows.last(where: { table.isReadable($0) })
+      else {
         return nil
       }
       return (branch.log, table.seq(row), table.chain(row))
     }
     faultCount = table.faults.count
     isMember = state.members.contains(workspace.log)
-    waitingCount = isMember ? 0 : table.branch(of: workspace.log)?.rows.count ?? 0
+    waitingCount = workspace.ownLogs(for: .gedeeld).filter { !state.members.contains($0) }
+      .reduce(0) { $0 + table.lineCount(of: $1) }
+    former = workspace.settings.former
+    isRemembered = workspace.surroundings.stateFolder != nil
+    reasonToLeave = try Self.reasonToLeave(workspace, table)
+    let members = MemberList(of: state, own: workspace.ownPublic).entries
+    let names = Dictionary(uniqueKeysWithValues: members.map { ($0.log, $0.naam) })
+    forks = table.forks.map { fork in
+      Fork(
+        log: fork.log, naam: names[fork.log] ?? nil, seq: fork.seq, ends: fork.firstRows.map(table.end(behind:)),
+        isReported: fork.isReported, isOwn: workspace.settings.audience(of: fork.log) != nil)
+    }
+    absent = WriterLogs(in: state).absent.map { absent in
+      let regio = table.branch(of: absent.author)?.header?.regio
+      return Absent(
+        log: absent.log, author: absent.author, naam: names[absent.author] ?? nil,
+        otherRegio: regio == workspace.settings.regio ? nil : regio)
+    }
+    let regio = workspace.settings.regio
+    let holdsRegional = table.branches.contains {
+      $0.header?.audience == .regio && $0.header?.regio == regio && state.members.contains($0.log)
+    }
+    regional = holdsRegional ? (regio, state.fingerprint(ofRegion: regio)) : nil
+  }
+
+  private static func reasonToLeave(
+    _ workspace: Workspace, _ table: LineTable
+  ) throws(FileError) -> Succession.Reason? {
+    guard let branch = table.branch(of: workspace.log), let row = branch.rows.last else { return .gone }
+    guard table.isReadable(row) else { return .damaged }
+    let end = LogEnd(seq: branch.seq(row), chain: table.chain(row))
+    return try workspace.reasonToLeave(workspace.log, endingAt: end)
   }
 
   /// The document of `status --format json`.
   public var json: JSONValue {
     var frontier = JSONObject()
     for head in heads {
-      frontier[head.log.text] = [["seq": .integer(Int64(head.seq)), "chain": .string(head.chain.text)]]
+      let known = frontier[head.log.text]?.arrayValue ?? []
+      frontier[head.log.text] = .array(
+        known + [["seq": .integer(Int64(head.seq)), "chain": .string(head.chain.text)]])
     }
-    return [
-      "log": .string(log.text), "workspace": .string(workspace.text), "naam": .string(naam),
-      "fingerprint": .string(fingerprint), "facts": .integer(Int64(factCount)), "live": .integer(Int64(liveCount)),
-      "conflicts": .integer(Int64(conflictCount)), "held": .integer(Int64(heldCount)), "forks": .array([]),
-      "frontier": .object(frontier), "member": .bool(isMember), "faults": .integer(Int64(faultCount)),
+    var document: JSONObject = JSONObject()
+    document["log"] = .string(log.text)
+    document["workspace"] = .string(workspace.text)
+    document["naam"] = .string(naam)
+    document["fingerprint"] = .string(fingerprint)
+    document["facts"] = .integer(Int64(factCount))
+    document["live"] = .integer(Int64(liveCount))
+    document["conflicts"] = .integer(Int64(conflictCount))
+    document["held"] = .integer(Int64(heldCount))
+    document["forks"] = .array(forks.map(\.json))
+    document["erasures"] = erasures.json
+    document["remains"] = .array(folderRemains.map(\.json))
+    document["frontier"] = .object(frontier)
+    document["member"] = .bool(isMember)
+    document["faults"] = .integer(Int64(faultCount))
+    document["former"] = .array(former.keys.sorted().map { .string($0.text) })
+    document["next"] = .string(reasonToLeave == nil ? "same_log" : "new_log")
+    document["absent"] = .array(
+      absent.map { ["log": .string($0.log.text), "author": .string($0.author.text)] as JSONValue })
+    if let regional {
+      document["fingerprint_regio"] = ["regio": .string(regional.regio), "fingerprint": .string(regional.fingerprint)]
+    }
+    return .object(document)
+  }
+}
+
+extension Status.Fork {
+  fileprivate var json: JSONValue {
+    [
+      "log": .string(log.text), "seq": .integer(Int64(seq)), "reported": .bool(isReported),
+      "branches": .array(
+        ends.map { ["chain": .string($0.chain.text), "seq": .integer(Int64($0.seq))] as JSONValue }),
     ]
+  }
+}
+
+extension LineTable {
+  /// Where the branch ends that a row is in.
+  fileprivate func end(behind row: Int) -> LogEnd {
+    let branch = branch(at: row)
+    let last = branch.rows.last { isReadable($0) } ?? row
+    return LogEnd(seq: branch.seq(last), chain: chain(last))
   }
 }

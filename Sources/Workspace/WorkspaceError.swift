@@ -29,6 +29,8 @@ public enum WorkspaceError: Error, Sendable {
   case ambiguousReference(String, [Reference])
   /// The fact was replaced, by a line that is named where one is known.
   case notLive(Reference, by: Reference?)
+  /// The fact's payload is behind a passphrase.
+  case factIsLocked(Reference)
   /// A line that the format does not let anyone replace or retract.
   case structural(Reference, kind: String)
   /// The fact is in no conflict.

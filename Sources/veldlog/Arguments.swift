@@ -70,5 +70,9 @@ enum UsageError: Error {
   case notAField(String)
   case fieldTwice(String)
   case notText(String)
+  /// Options that do not go together, or one that says nothing.
+  case conflicting(Phrase)
   case notAMapping(String)
+  /// `--file` with a kind that has none.
+  case notForKind(String)
 }

@@ -1,4 +1,5 @@
 import Platform
+import Vocabulary
 import Words
 import Workspace
 
@@ -66,14 +67,27 @@ struct Invocation {
     if words.count > count { throw .tooManyWords(words[count]) }
   }
 
+  /// Who may read what is recorded, as `--audience` says; nil for the kind's own.
+  func audience() throws(UsageError) -> Audience? {
+    guard let name = arguments.value("--audience") else { return nil }
+    guard let audience = Audience(rawValue: name) else {
+      throw .badValue(option: "--audience", value: name, allowed: Audience.allCases.map(\.rawValue))
+    }
+    return audience
+  }
+
   /// The workspace that the command is about.
   func workspace() throws -> Workspace {
-    if let givenFolder {
-      return try Workspace(opening: environment.absolute(givenFolder), surroundings: surroundings)
-    }
+    var workspace = try Workspace(opening: try folder(), surroundings: surroundings)
+    workspace.tell = { [console] notice in NoticeText.lines(of: notice).forEach { console.note($0) } }
+    return workspace
+  }
+
+  private func folder() throws(WorkspaceError) -> String {
+    if let givenFolder { return environment.absolute(givenFolder) }
     guard let folder = Workspace.folder(from: environment.currentFolder, files: surroundings.files) else {
       throw WorkspaceError.notFound(from: environment.currentFolder)
     }
-    return try Workspace(opening: folder, surroundings: surroundings)
+    return folder
   }
 }

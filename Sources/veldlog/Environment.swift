@@ -20,7 +20,10 @@ struct Environment {
 
   static var current: Environment {
     var variables: [String: String] = [:]
-    let names = ["VELDLOG_DIR", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS", "HOME"]
+    let names = [
+      "VELDLOG_DIR", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS", "HOME",
+      "XDG_STATE_HOME",
+    ]
     for name in names {
       if let value = getenv(name) { variables[name] = String(cString: value) }
     }

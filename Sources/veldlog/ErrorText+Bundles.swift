@@ -1,5 +1,7 @@
 import Bundle
+import Identity
 import Words
+import Workspace
 
 extension ErrorText {
   /// What is wrong with a file that should be a bundle.
@@ -16,6 +18,21 @@ extension ErrorText {
     case .archive(let error): Message(text: words(error), hint: BundleWords.hintUntrusted)
     case .manifest(let fault): Message(text: words(fault), hint: BundleWords.hintUntrusted)
     default: Message(text: contents(error), hint: BundleWords.hintUntrusted)
+    }
+  }
+
+  /// Why a bundle that is whole is not applied, or cannot be made.
+  static func exchange(_ error: ExchangeError) -> Message {
+    switch error {
+    case .otherWorkspace(let found, let wanted):
+      Message(text: CommandWords.otherWorkspaceBundle(found.text, wanted.text))
+    case .notForUs(let count): Message(text: ExchangeWords.notForUs(count), hint: ExchangeWords.notForUsHint)
+    case .needsPassphrase: Message(text: ExchangeWords.needsPassphrase, hint: ExchangeWords.needsPassphraseHint)
+    case .notAMember(let log): Message(text: ExchangeWords.notAMember(log.text))
+    case .unknownKeys(let logs):
+      Message(text: ExchangeWords.keysNotKnown(logs.map(\.text)), hint: ExchangeWords.keysNotKnownHint)
+    case .noReceivers: Message(text: ExchangeWords.noReceivers, hint: ExchangeWords.noReceiversHint)
+    case .partTooSmall(let wanted, let smallest): Message(text: ExchangeWords.partTooSmall(wanted, smallest))
     }
   }
 

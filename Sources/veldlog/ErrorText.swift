@@ -40,8 +40,14 @@ enum ErrorText {
     case let error as FileError: file(error)
     case let error as JSONError: Message(text: FileWords.notCanonical(error.offset, json(error.reason)))
     case let error as BundleError: bundle(error)
+    case let error as PassphraseError: passphrase(error)
+    case let error as LockError: lock(error)
     case let error as ImportError: importing(error)
     case let error as ExchangeError: exchange(error)
+    case let error as SalvageError: salvage(error)
+    case let error as AttachmentError: attachment(error)
+    case let error as ErasureError: erasure(error)
+    case let error as SharedFolderError: sharedFolder(error)
     case let error as QueryError: Message(text: error.phrase, status: .usage)
     case let error as InterviewError: interview(error)
     case FigureError.unknownIndicator(let name): Message(text: FigureWords.unknownIndicator(name), status: .usage)
@@ -67,7 +73,9 @@ enum ErrorText {
       case .notAField(let word): (ErrorWords.notAField(word), nil)
       case .fieldTwice(let name): (ErrorWords.fieldTwice(name), nil)
       case .notText(let name): (ErrorWords.notText(name), nil)
+      case .conflicting(let phrase): (phrase, ErrorWords.seeHelp)
       case .notAMapping(let word): (ImportWords.badMapping(word), nil)
+      case .notForKind(let kind): (AttachmentWords.notForKind(kind), nil)
       }
     return Message(text: text, hint: hint, status: .usage)
   }
@@ -107,6 +115,8 @@ enum ErrorText {
     case .ambiguousReference(let text, let all):
       Message(text: ErrorWords.ambiguousReference(text, all.map(\.text)))
     case .notLive(let reference, let by): Message(text: ErrorWords.notLive(short(reference), by: by.map(short)))
+    case .factIsLocked(let reference):
+      Message(text: LockWords.factIsLocked(short(reference)), hint: LockWords.openHint)
     case .structural(let reference, let kind): Message(text: ErrorWords.structural(short(reference), kind))
     case .noConflict(let reference): Message(text: ErrorWords.noConflict(short(reference)))
     case .sameConflict(let left, let right): Message(text: ErrorWords.sameConflict(short(left), short(right)))
@@ -122,7 +132,7 @@ enum ErrorText {
   }
 
   /// A reference as a person can type it again: the first 6 characters of the log, and the number.
-  private static func short(_ reference: Reference) -> String { "\(reference.log.text.prefix(6)):\(reference.seq)" }
+  static func short(_ reference: Reference) -> String { "\(reference.log.text.prefix(6)):\(reference.seq)" }
 
   private static func log(_ error: LogError) -> Message {
     switch error {
@@ -147,10 +157,12 @@ enum ErrorText {
     }
   }
 
-  private static func exchange(_ error: ExchangeError) -> Message {
+  private static func sharedFolder(_ error: SharedFolderError) -> Message {
     switch error {
-    case .otherWorkspace(let found, let wanted):
-      Message(text: CommandWords.otherWorkspaceBundle(found.text, wanted.text))
+    case .notThere(let path): Message(text: SyncWords.notThere(path), hint: SyncWords.notThereHint)
+    case .notAFolder(let path): Message(text: FileWords.notFolder(path))
+    case .notReadable(let error): file(error)
+    case .isWorkspace(let path): Message(text: SyncWords.isWorkspace(path), hint: SyncWords.isWorkspaceHint)
     }
   }
 

@@ -28,10 +28,12 @@ struct Figures {
 
   /// What the screens say of the workspace behind their figures.
   var context: Context {
-    let members = MemberList(of: state, own: workspace.log).entries.filter { $0.standing != .held }
-    let heard = members.compactMap(\.lastHeard)
+    let members = MemberList(of: state, own: workspace.ownPublic).entries.filter { $0.standing != .held }
+    // A person who goes on in a new log is one, and was not last heard of in the old one.
+    let writers = MemberList.lastHeard(of: members)
+    let heard = writers.compactMap { $0 }
     return Context(
-      workspaceName: workspace.settings.naam, heardLogCount: heard.count, knownLogCount: members.count,
+      workspaceName: workspace.settings.naam, heardLogCount: heard.count, knownLogCount: writers.count,
       oldestHeard: heard.min().map { Instant(milliseconds: $0).date },
       today: Instant(milliseconds: invocation.surroundings.clock.now()).date, conflictCount: state.conflicts.count,
       heldCount: state.heldLineCount)

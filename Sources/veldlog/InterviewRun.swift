@@ -48,16 +48,19 @@ struct InterviewRun {
       entry = named
     } else {
       let open = register.entries.filter { $0.answeredCount < $0.topicList?.questions.count ?? 0 }
-      // The one whose facts stand last in the log is the one that was broken off.
-      guard let last = open.max(by: { latestRow($0) < latestRow($1) }) else { throw InterviewError.noneOpen }
+      // The one whose facts this instance wrote last is the one that was broken off.
+      let table = try recording.facts().state.table
+      let own = recording.workspace.ownPublic
+      func latest(_ entry: InterviewRegister.Entry) -> (isOwn: Int, time: Int64, row: Int) {
+        (Array(entry.answers.values) + [entry.row].compactMap { $0 }).map { row in
+          (own.contains(table.branch(at: row).log) ? 1 : 0, table.time(row), row)
+        }.max { $0 < $1 } ?? (0, 0, 0)
+      }
+      guard let last = open.max(by: { latest($0) < latest($1) }) else { throw InterviewError.noneOpen }
       entry = last
     }
     let list = try entry.topicList ?? Command.topicList("regio")
     return try run(list, entry.code, known: shown(entry.answers), rows: entry.answers)
-  }
-
-  private func latestRow(_ entry: InterviewRegister.Entry) -> Int {
-    max(entry.row ?? -1, entry.answers.values.max() ?? -1)
   }
 
   private func recordInterview(_ code: String, _ list: TopicList, _ respondents: [String]) throws {

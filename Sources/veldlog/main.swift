@@ -1,4 +1,7 @@
 import Platform
 
 // The only place that reads the environment and the arguments, and that exits.
-exit(Program(surroundings: .real, environment: Environment.current).run(Array(CommandLine.arguments.dropFirst())))
+let environment = Environment.current
+var surroundings = Surroundings.real
+surroundings.stateFolder = Surroundings.stateFolder(from: environment.variable)
+exit(Program(surroundings: surroundings, environment: environment).run(Array(CommandLine.arguments.dropFirst())))

@@ -129,6 +129,90 @@ import Testing
     #expect(session.run("interview", "new", "--respondent", "Voorbeeldnaam").status == 1)
   }
 
+  @Test func `a file is attached, listed, checked and got back`() {
+    let session = Session.founded()
+    let file = session.path + "/opname.m4a"
+    session.write("dit is geen geluid\n", to: file)
+    #expect(session.run("attachment", "list").out.contains("veldlog record bijlage --file"))
+    #expect(session.run("record", "bijlage", "interview=I-1").err.contains("--file FILE"))
+    #expect(session.run("record", "werkruimte", "--file", file, "naam=x").status == 2)
+    let recorded = session.run("record", "bijlage", "--file", file, "interview=I-1")
+    #expect(recorded.status == 0)
+    #expect(recorded.out.contains("19 bytes"))
+    let list = session.run("attachment", "list")
+    #expect(list.out.contains("I-1") && list.out.contains("opname.m4a") && list.out.contains("yes"))
+    #expect(session.run("attachment", "get", ":4", "-o", session.path + "/terug.m4a").status == 0)
+    #expect(session.read(session.path + "/terug.m4a") == "dit is geen geluid\n")
+    #expect(session.run("attachment", "get", ":4", "-o", session.path + "/terug.m4a").err.contains("not overwritten"))
+    #expect(session.run("attachment", "get", ":2", "-o", session.path + "/x").err.contains("no attachment"))
+    #expect(session.run("verify").out.contains("1 attachment: right"))
+    let json = session.run("attachment", "list", "--format", "json").out
+    let hash = json.split(separator: "\"").first { $0.utf8.count == 64 }.map(String.init) ?? ""
+    session.write("iets anders geluid\n", to: session.path + "/w/attachments/" + hash)
+    let damaged = session.run("verify")
+    #expect(damaged.status == 1)
+    #expect(damaged.out.contains("do not fit its name"))
+    #expect(session.run("attachment", "get", ":4", "-o", session.path + "/x").err.contains("damaged"))
+    #expect(session.run("record", "bijlage", "--file", file, "interview=I-1").out.contains("known already"))
+    #expect(session.run("verify").status == 0)
+  }
+
+  @Test func `what is erased is shown first, goes only with a yes, and is nowhere afterwards`() {
+    let session = Session.founded()
+    session.run("record", "traject_gestart", "traject=T-verdwijnt", "aanbieder=zee-003", "datum=2016-01-11")
+    session.run("record", "traject_beeindigd", "traject=T-verdwijnt", "datum=2016-02-11", "reden=01")
+    session.run("record", "traject_gestart", "traject=T-blijft", "aanbieder=zee-003", "datum=2016-01-12")
+    let words = ["erase", "--traject", "T-verdwijnt"]
+    let shown = session.run(words + ["--dry-run"])
+    #expect(shown.status == 0)
+    #expect(shown.out.contains("2 facts go for good") && shown.out.contains("1 × traject_gestart"))
+    #expect(shown.err.contains("backups"))
+    #expect(session.run(words).err.contains("--ground"))
+    let refused = session.run(words + ["--ground", "request"])
+    #expect(refused.status == 1)
+    #expect(refused.err.contains("--yes"))
+    #expect(session.run(words + ["--ground", "over T-verdwijnt", "--yes"]).err.contains("names 'T-verdwijnt'"))
+    #expect(session.run("log").out.contains("T-verdwijnt"))
+    let erased = session.run(words + ["--ground", "request", "--yes"])
+    #expect(erased.status == 0)
+    #expect(erased.out.contains("the contents of 2 lines are gone"))
+    #expect(session.run("verify").status == 0)
+    let log = session.run("log").out
+    #expect(!log.contains("T-verdwijnt") && log.contains("T-blijft") && log.contains("erased"))
+    let status = session.run("status").out
+    #expect(status.contains("(request): 2 lines") && status.contains("carried out: laptop 1"))
+    #expect(session.run(words + ["--ground", "request", "--yes"]).err.contains("no fact with contents"))
+    #expect(session.run("erase", "--carry-out").out == "all is carried out already\n")
+    // The same traject again is shown until someone decides.
+    session.run("record", "traject_gestart", "traject=T-verdwijnt", "aanbieder=zee-004", "datum=2016-05-11")
+    #expect(session.run("status").out.contains("names traject T-verdwijnt"))
+    let json = session.run("--format", "json", "status").out
+    #expect(json.contains("\"doubts\":[\""))
+    let line = session.run("log").out.split(separator: "\n").first { $0.contains("T-verdwijnt") }
+    let reference = line?.split(separator: " ").first.map(String.init) ?? ""
+    #expect(session.run("erase", "--keep", reference, "--ground", "another traject").status == 0)
+    #expect(!session.run("status").out.contains("T-verdwijnt"))
+    #expect(session.run("erase").status == 2)
+  }
+
+  @Test func `a retention term that has passed says how to erase, and erases nothing by itself`() {
+    let session = Session.founded()
+    #expect(session.run("retention").out.contains("record bewaartermijn"))
+    session.run("record", "quote", "interview=I-1", "tekst=woorden", "vrijgave=wacht")
+    let term = session.run(
+      "--format", "json", "record", "bewaartermijn", "soort_feit=quote", "bewaren_tot=31-12-2016", "grond=tien jaar")
+    #expect(term.status == 0)
+    #expect(session.run("retention", "--as-of", "2016-12-01").out.contains("30 days left"))
+    let past = session.run("retention").out
+    #expect(past.contains("days past") && past.contains("veldlog erase --term"))
+    #expect(session.run("log").out.contains("woorden"))
+    #expect(session.run("retention", "--as-of", "gisteren").status == 2)
+    let reference = term.out.split(separator: "\"")[safe: 3].map(String.init) ?? ""
+    #expect(session.run("erase", "--term", reference, "--ground", "termijn voorbij", "--yes").status == 0)
+    #expect(!session.run("log").out.contains("woorden"))
+    #expect(session.run("--format", "json", "retention").out.contains("\"state\":\"done\""))
+  }
+
   @Test func `a bundle is made in clear only when that is asked for`() {
     let session = Session.founded()
     let file = session.path + "/b.veld"
@@ -257,4 +341,8 @@ extension String {
     let parts = split(separator: old, omittingEmptySubsequences: false)
     return parts.dropLast().joined(separator: old) + new + (parts.last ?? "")
   }
+}
+
+extension Array {
+  fileprivate subscript(safe index: Int) -> Element? { indices.contains(index) ? self[index] : nil }
 }

@@ -7,15 +7,27 @@ import TestSupport
 import Testing
 import Workspace
 
-/// The cases of `SyncSpecs/vectors/bundle.json` applied to a fresh instance.
+/// The cases of `SyncSpecs/vectors/bundle.json` and `delta.json` applied to a fresh instance.
 @Suite struct BundleVectorTests {
-  static let vectors = Vectors("bundle")
-  /// Forks, and payloads that come back, are settled by later pages; until then a fork is held.
-  static let later: Set = ["two branches applied", "a payload that comes later"]
+  static let cases = ["bundle", "delta"].flatMap { page in
+    Vectors(page).cases.map { PageCase(page: page, vector: $0) }
+  }
+
+  struct PageCase: CustomTestStringConvertible, Sendable {
+    let page: String
+    let vector: Vectors.Case
+
+    var testDescription: String { page + ": " + vector.name }
+
+    func named(_ name: String) -> Vectors.Case? {
+      BundleVectorTests.cases.first { $0.page == page && $0.vector.name == name }?.vector
+    }
+  }
 
   /// An instance of the workspace of the vectors that holds nothing yet.
-  func fresh(_ vector: Vectors.Case) throws -> Region {
-    let everything = try #require(Self.vectors.named("everything"))
+  func fresh(_ page: PageCase) throws -> Region {
+    let vector = page.vector
+    let everything = try #require(page.named("everything"))
     let contents = try BundleContents(unpacking: everything.bytes("bundle"))
     let founder = try #require(contents.segments.first { $0.entry.log == contents.manifest.workspace })
     let line = try #require(contents.bytes[founder.range].split(separator: 0x0A).first)
@@ -34,12 +46,13 @@ import Workspace
     return region
   }
 
-  @Test(arguments: vectors.cases.filter { $0["apply"] != nil && !later.contains($0.name) })
-  func `bundles applied in turn give the reports and the fingerprint of the page`(vector: Vectors.Case) throws {
-    let region = try fresh(vector)
+  @Test(arguments: cases.filter { $0.vector["apply"] != nil })
+  func `bundles applied in turn give the reports and the state of the page`(page: PageCase) throws {
+    let vector = page.vector
+    let region = try fresh(page)
     var reports: [JSONValue] = []
     for name in vector.texts("apply") {
-      let bundle = try #require(Self.vectors.named(name))
+      let bundle = try #require(page.named(name))
       try region.files.writeWhole(bundle.bytes("bundle"), to: "/bundle.veld")
       let (applied, released) = try region.apply("/bundle.veld", at: "/r")
       var report = JSONObject()
@@ -57,12 +70,31 @@ import Workspace
     if let fingerprint = vector.expect["fingerprint"]?.stringValue {
       #expect(try workspace.state().fingerprint == fingerprint)
     }
+    let state = try workspace.state()
+    func texts(_ isMeant: (Int) -> Bool) -> [JSONValue] {
+      (0..<state.table.rowCount).filter(isMeant).map { state.table.reference($0).text }.sorted()
+        .map { JSONValue.string($0) }
+    }
+    if let live = vector.expect["live"]?.arrayValue {
+      let own = workspace.ownPrivate
+      #expect(texts { state.isLive[$0] && !own.contains(state.table.branch(at: $0).log) } == live)
+    }
+    if let missing = vector.expect["missing"]?.arrayValue {
+      #expect(state.missingRows.map { JSONValue.string(state.table.reference($0).text) } == missing)
+    }
+    if let erased = vector.expect["erased"]?.arrayValue {
+      #expect(texts { state.isErased($0) } == erased)
+    }
     #expect(try workspace.damage() == [])
   }
 
-  @Test(arguments: vectors.cases.filter { $0["apply"] == nil && !$0.isAccepted && $0.name != "another workspace" })
-  func `a bundle that is wrong by itself is refused whole, and changes nothing`(vector: Vectors.Case) throws {
-    let region = try fresh(vector)
+  @Test(
+    arguments: cases.filter {
+      $0.vector["apply"] == nil && !$0.vector.isAccepted && $0.vector.name != "another workspace"
+    })
+  func `a bundle that is wrong by itself is refused whole, and changes nothing`(page: PageCase) throws {
+    let vector = page.vector
+    let region = try fresh(page)
     try region.files.writeWhole(vector.bytes("bundle"), to: "/bundle.veld")
     let before = try region.tree("/r")
     #expect(throws: BundleError.self) { try region.apply("/bundle.veld", at: "/r") }

@@ -140,20 +140,18 @@ import Workspace
     #expect(throws: FileError.self) { try region.apply("/is-er-niet.veld", at: "/a") }
   }
 
-  @Test func `lines of one's own log that one does not have are held, not taken`() throws {
+  @Test func `lines of one's own log that one does not have are stored like others`() throws {
     let region = try Self.three()
     let old = region.copy()
     try region.record("T-7", ended: "2016-04-01", at: "/a")
     try region.bundle("/later.veld", from: "/a")
     try old.files.writeWhole(try region.files.contents(of: "/later.veld"), to: "/later.veld")
-    let log = try old.open("/a").log
-    let seq = try #require(try old.open("/a").state().table.branch(of: log)).rows.count + 1
     let applied = try old.apply("/later.veld", at: "/a").applied
-    #expect(applied.reasons == [.ownLogAhead(log: log, seq: seq)])
-    #expect(applied.keptAt.count == 1 && applied.newCount == 0)
+    #expect(applied.newCount > 0 && applied.keptAt.isEmpty)
+    #expect(try Said(try old.open("/a")) == Said(try region.open("/a")))
   }
 
-  @Test func `a log that went on in two places is held`() throws {
+  @Test func `a log that went on in two places is stored as two branches, in either order`() throws {
     let start = try Self.three()
     let other = start.copy()
     try start.apply("/b.veld", at: "/a")
@@ -161,17 +159,23 @@ import Workspace
     try other.bundle("/other.veld", from: "/b")
     try start.record("T-8", ended: "2016-04-01", at: "/b")
     try start.bundle("/this.veld", from: "/b")
-    try start.apply("/this.veld", at: "/a")
     try start.files.writeWhole(try other.files.contents(of: "/other.veld"), to: "/other.veld")
-    let said = try Said(try start.open("/a"))
-    let applied = try start.apply("/other.veld", at: "/a").applied
-    guard case .fork(let log, _) = applied.reasons.first else {
-      Issue.record("\(applied)")
-      return
+    let reverse = start.copy()
+    for bundle in ["/this.veld", "/other.veld"] {
+      let applied = try start.apply(bundle, at: "/a").applied
+      #expect(applied.newCount > 0 && applied.keptAt.isEmpty && !applied.isAside)
     }
-    #expect(log == (try start.open("/b").log))
-    #expect(applied.keptAt.count == 1 && applied.quarantinedCount == 0)
-    #expect(try Said(try start.open("/a")) == said)
+    for bundle in ["/other.veld", "/this.veld"] { try reverse.apply(bundle, at: "/a") }
+    let said = try Said(try start.open("/a"))
+    #expect(said.live.contains { $0.contains("T-7") } && said.live.contains { $0.contains("T-8") })
+    #expect(try Said(try reverse.open("/a")).fingerprint == said.fingerprint)
+    #expect(try Set(Said(try reverse.open("/a")).live) == Set(said.live))
     #expect(try start.open("/a").damage() == [])
+    #expect(try LogFolder.branches(in: "/a/logs", files: start.files).count { $0.fork != nil } == 1)
+    // A third gets both from one bundle.
+    try start.bundle("/all.veld", from: "/a")
+    let third = try start.apply("/all.veld", at: "/c").applied
+    #expect(third.heldCount == 0 && third.quarantinedCount == 0)
+    #expect(try Set(Said(try start.open("/c")).live).isSuperset(of: said.live))
   }
 }

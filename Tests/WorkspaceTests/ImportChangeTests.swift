@@ -105,9 +105,8 @@ import Vocabulary
     #expect(try fixture.load("a.csv").counts == [2100, 2100, 0, 0, 0])
     #expect(
       try LogVerifier.verify(
-        LogFolder(fixture.workspace.log, in: fixture.workspace.logsPath, files: fixture.files),
-        workspace: fixture.workspace.log
-      ).findings.isEmpty)
+        fixture.workspace.log, in: fixture.workspace.logsPath, files: fixture.files, workspace: fixture.workspace.log
+      ).flatMap(\.findings).isEmpty)
   }
 
   @Test func `undoing an update puts the old values back`() throws {

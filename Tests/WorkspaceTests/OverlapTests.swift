@@ -54,15 +54,15 @@ import Workspace
     let manifest = BundleManifest(
       workspace: founder.log, writer: founder.log, segments: segments.map(\.entry))
     let key = try #require(try founder.keys.key(of: founder.log))
-    let packed = try BundleContents.pack(manifest: manifest, signedWith: key, segments: segments.map(\.bytes))
+    let packed = try BundleWriter.pack(manifest, signedWith: key, segments: segments.map(\.bytes))
     let path = folder.path + "/overlap.veld"
     try founder.files.writeWhole(packed, to: path)
 
     let applied = try Exchange(try Recording(joiner)).apply(path).applied
     #expect(applied.newCount == checkpoints[1])
     #expect(applied.knownCount == checkpoints[0])
-    let held = LogFolder(founder.log, in: joiner.logsPath, files: joiner.files)
-    let report = try LogVerifier.verify(held, workspace: founder.log)
+    let report = try #require(
+      LogVerifier.verify(founder.log, in: joiner.logsPath, files: joiner.files, workspace: founder.log).first)
     #expect(report.lineCount == checkpoints[1])
     #expect(report.findings == [])
     #expect(try Exchange(try Recording(joiner)).apply(path).applied.newCount == 0)

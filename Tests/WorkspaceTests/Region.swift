@@ -101,7 +101,7 @@ extension Workspace {
   /// What verify finds in all logs, torn tails apart, which the next write moves aside.
   func damage() throws -> [LogReport.Finding] {
     try LogFolder.logs(in: logsPath, files: files).flatMap { log in
-      try LogVerifier.verify(LogFolder(log, in: logsPath, files: files), workspace: settings.workspace).findings
+      try LogVerifier.verify(log, in: logsPath, files: files, workspace: settings.workspace).flatMap(\.findings)
         .filter { if case .torn = $0 { false } else { true } }
     }
   }

@@ -9,8 +9,8 @@ import Vocabulary
 ///
 /// It changes nothing. Form and numbers of lines are looked at, links are the work of `LogVerifier`.
 public struct Doctor {
-  private let workspace: Workspace
-  private let state: MergedState
+  let workspace: Workspace
+  let state: MergedState
   /// A step back of the clock that is not worth a word: clocks are set right all the time.
   static let smallestClockStep: Int64 = 60_000
 
@@ -20,7 +20,7 @@ public struct Doctor {
   public static func findings(in workspace: Workspace) throws -> [Finding] {
     let doctor = Doctor(workspace: workspace, state: try workspace.ownState())
     return try doctor.lines() + doctor.keys() + doctor.payloads() + doctor.conflicts() + doctor.members()
-      + doctor.clocks() + doctor.leftovers()
+      + doctor.clocks() + doctor.attachments() + doctor.erasures() + doctor.leftovers()
   }
 
   private var table: LineTable { state.table }
@@ -37,7 +37,7 @@ public struct Doctor {
       if !damaged.isEmpty { findings.append(Finding(.damagedLines(log: branch.log), at: places(damaged))) }
       if !newer.isEmpty { findings.append(Finding(.newerLines(log: branch.log), at: places(newer))) }
       if branch.tornByteCount > 0 {
-        let path = LogFolder(branch.log, in: workspace.logsPath, files: workspace.files).path
+        let path = LogFolder(branch.log, fork: branch.fork, in: workspace.logsPath, files: workspace.files).path
         findings.append(
           Finding(.tornTail(log: branch.log, byteCount: branch.tornByteCount), count: 1, at: [path]))
       }
@@ -71,7 +71,7 @@ public struct Doctor {
       }
   }
 
-  private func finding(_ matter: Finding.Matter, _ rows: [Int]) -> Finding {
+  func finding(_ matter: Finding.Matter, _ rows: [Int]) -> Finding {
     let places = rows.prefix(Finding.largestPlaceCount).map { table.reference($0).text }
     return Finding(matter, count: rows.count, at: places)
   }
@@ -88,11 +88,13 @@ public struct Doctor {
     if !state.members.contains(workspace.log) {
       findings.append(
         Finding(
-          .notAdmitted(log: workspace.log), count: table.branch(of: workspace.log)?.rows.count ?? 0,
+          .notAdmitted(log: workspace.log), count: table.lineCount(of: workspace.log),
           at: [workspace.log.text]))
     }
     for branch in table.branches
-    where branch.header?.audience != .prive && branch.log != workspace.log && !state.members.contains(branch.log) {
+    where branch.header?.audience != .prive && !workspace.ownPublic.contains(branch.log)
+      && !state.members.contains(branch.log)
+    {
       findings.append(Finding(.stranger(log: branch.log), count: branch.rows.count, at: [branch.log.text]))
     }
     let held = try HeldBundle.all(in: workspace)

@@ -34,6 +34,16 @@ public struct Finding: Sendable {
     case openPermissions
     /// Files of writes that were interrupted.
     case leftovers
+    /// Attachments that live facts name and that are not here, as happens where a bundle left them out.
+    case missingAttachments
+    /// Attachments that are not of the size that the fact says.
+    case damagedAttachments
+    /// Files among the attachments that no line names.
+    case unnamedAttachments
+    /// Lines that still have the payload that an erasure takes away.
+    case erasedPayloads
+    /// Live facts that name what was erased, or take its place.
+    case afterErasure
   }
 
   public let matter: Matter
@@ -52,7 +62,7 @@ public struct Finding: Sendable {
   /// Whether something that was recorded can no longer be read.
   public var isDamage: Bool {
     switch matter {
-    case .damagedLines, .damagedKey: true
+    case .damagedLines, .damagedKey, .damagedAttachments: true
     default: false
     }
   }
@@ -76,6 +86,11 @@ public struct Finding: Sendable {
     case .damagedKey: "damaged_key"
     case .openPermissions: "open_permissions"
     case .leftovers: "leftovers"
+    case .missingAttachments: "missing_attachments"
+    case .damagedAttachments: "damaged_attachments"
+    case .unnamedAttachments: "unnamed_attachments"
+    case .erasedPayloads: "erased_payloads"
+    case .afterErasure: "after_erasure"
     }
   }
 }

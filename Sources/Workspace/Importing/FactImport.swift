@@ -23,7 +23,7 @@ public final class FactImport {
   static let largestBatchByteCount = 512 * 1024
 
   private let request: ImportRequest
-  private let workspace: Workspace
+  private let opened: Workspace
   /// Nil on a dry run, which must not even take the lock.
   private let recording: Recording?
   private let facts: KnownFacts
@@ -68,13 +68,19 @@ public final class FactImport {
 
   private init(_ request: ImportRequest, _ workspace: Workspace, _ source: some ImportSource) throws {
     self.request = request
-    self.workspace = workspace
+    opened = workspace
     report = ImportReport(isUpdating: request.isUpdating, isDryRun: request.isDryRun)
     rejects = RejectsFile(header: source.rejectsHeader, separator: source.separator, language: request.language)
     recording = request.isDryRun ? nil : try Recording(workspace)
     facts = try recording?.facts() ?? KnownFacts(try workspace.ownState())
     firstAdded = facts.state.table.rowCount
   }
+
+  /// As it stands now: a write may have begun a log in the place of another.
+  private var workspace: Workspace { recording?.workspace ?? opened }
+
+  /// Who may read a new fact of a kind.
+  private func audience(of kind: Kind) -> Audience { request.audience ?? kind.audience }
 
   private func run(_ rows: some ImportSource, _ bytes: [UInt8], _ progress: (Progress) -> Void) throws -> ImportReport {
     var rows = rows
@@ -120,14 +126,14 @@ public final class FactImport {
     if !replaces.isEmpty {
       switch targets(replaces, of: kind) {
       case .success(let targets):
-        return add(row, comparable, draft(kind, payload, comparable, replaces: targets), kind.audience)
+        return add(row, comparable, draft(kind, payload, comparable, replaces: targets), audience(of: kind))
       case .failure(let refusal):
         // A line that was recorded before and corrected since is no error, but a difference.
         guard refusal.isReplaced, case .other = match else { return refusal.phrase }
       }
     }
     guard case .other(let number) = match else {
-      return add(row, comparable, draft(kind, payload, comparable), kind.audience)
+      return add(row, comparable, draft(kind, payload, comparable), audience(of: kind))
     }
     return try takeDifferent(row, kind, payload, comparable, from: number)
   }
@@ -237,10 +243,11 @@ public final class FactImport {
         return .failure(Refusal(phrase: ErrorWords.notLive(text, by: other), isReplaced: true))
       }
       let audience = workspace.audience(of: row, in: state.table)
-      if audience < kind.audience {
-        return .failure(Refusal(phrase: ErrorWords.audienceTooWide(kind.audience.rawValue, text)))
+      let wanted = self.audience(of: kind)
+      if audience < wanted {
+        return .failure(Refusal(phrase: ErrorWords.audienceTooWide(wanted.rawValue, text)))
       }
-      if audience > kind.audience {
+      if audience > wanted {
         return .failure(Refusal(phrase: ImportWords.audienceTooNarrow(audience.rawValue, text)))
       }
       targets.append(target)
@@ -253,8 +260,8 @@ public final class FactImport {
   private func place(for number: Int, _ kind: Kind) -> Result<(Audience, [Reference]), Refusal> {
     if facts.isAdded(number) {
       // On a dry run there is none.
-      guard let reference = facts.reference(number) else { return .success((kind.audience, [])) }
-      let audience = workspace.settings.logs.first { $0.value == reference.log }?.key ?? kind.audience
+      guard let reference = facts.reference(number) else { return .success((self.audience(of: kind), [])) }
+      let audience = workspace.settings.audience(of: reference.log) ?? self.audience(of: kind)
       return .success((audience, [reference]))
     }
     let table = facts.state.table

@@ -1,3 +1,4 @@
+import Vocabulary
 import Words
 
 /// What a person asks of an import.
@@ -21,6 +22,8 @@ public struct ImportRequest: Sendable {
   public var mappings: [Mapping] = []
   /// Put before the ids of trajecten, jeugdigen, interviews and respondenten.
   public var prefix: String?
+  /// Who may read what is recorded; nil for each kind's own.
+  public var audience: Audience?
   /// Whether rows that differ from what is known are recorded as corrections.
   public var isUpdating = false
   /// Whether to write nothing at all.

@@ -44,7 +44,8 @@ extension Recording {
     let line = state.table.reference(row)
     guard state.table.kindName(row) == "import" else { throw WorkspaceError.notAnImport(line) }
     guard state.isLive[row] else { throw WorkspaceError.notLive(line, by: state.replacement(of: row)) }
-    let plan = ImportUndoPlan(of: state.importParts(row, own: Set(workspace.settings.logs.values)), in: state)
+    let plan = ImportUndoPlan(
+      of: state.importParts(row, own: workspace.ownPublic.union(workspace.ownPrivate)), in: state)
     defer { forgetFacts() }
     var last = line
     // The part that was asked for goes last, since its retraction says that all is done.
@@ -210,7 +211,7 @@ extension MergedState {
     return left == right
   }
 
-  private func importedRows(_ row: Int) -> Range<Int> {
+  func importedRows(_ row: Int) -> Range<Int> {
     let payload = table.payloadObject(row)
     guard let first = payload?["eerste"]?.stringValue.flatMap({ Reference($0) }).flatMap(table.row),
       let last = payload?["laatste"]?.stringValue.flatMap({ Reference($0) }).flatMap(table.row), first <= last,

@@ -2,11 +2,11 @@ extension Command {
   /// In the order in which help names them.
   static let all: [Command] = [
     initialize, invite, trust,
-    record, importing, correct, retract, conflicts, resolve,
-    interview,
-    bundle,
+    record, importing, correct, retract, erase, conflicts, resolve,
+    interview, attachment,
+    bundle, sync, receipt,
     query, dashboard, export,
-    log, status, verify, doctor, codebook,
+    log, status, verify, doctor, salvage, retention, codebook, lock,
     completion, demo,
   ]
 }

@@ -62,7 +62,7 @@ struct MemberNames {
 
   init(in state: MergedState) {
     self.state = state
-    entries = MemberList(of: state, own: state.workspace).entries
+    entries = MemberList(of: state).entries
   }
 
   /// `zeeland, laptop 1`, or the log's id.

@@ -18,7 +18,7 @@ extension Command {
     let reason = try reason(invocation)
     let recording = try Recording(workspace)
     let state = try recording.facts().state
-    let kindName = state.table.kindName(try state.row(named: reference, own: workspace.log))
+    let kindName = state.table.kindName(try state.row(named: reference, own: recording.workspace.log))
     guard let kind = workspace.vocabulary.kind(named: kindName) else {
       throw WorkspaceError.unknownKind(kindName, nearest: [])
     }

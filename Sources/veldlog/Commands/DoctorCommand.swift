@@ -63,6 +63,11 @@ extension Command {
     case .damagedKey(let log): DoctorWords.damagedKey(log.text)
     case .openPermissions: DoctorWords.openPermissions(finding.places)
     case .leftovers: DoctorWords.leftovers(count)
+    case .missingAttachments: DoctorWords.missingAttachments(count)
+    case .damagedAttachments: DoctorWords.damagedAttachments(count)
+    case .unnamedAttachments: DoctorWords.unnamedAttachments(count)
+    case .erasedPayloads: DoctorWords.erasedPayloads(count)
+    case .afterErasure: DoctorWords.afterErasure(count)
     }
   }
 }

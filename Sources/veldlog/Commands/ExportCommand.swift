@@ -35,6 +35,7 @@ extension Command {
     let export = try FactExport(of: name, in: workspace, includesPrivate: audience == "prive")
     try write(export, invocation)
     if export.privateCount > 0, audience == nil { console.note(ExportWords.privateLeftOut(export.privateCount)) }
+    if export.lockedCount > 0 { console.note(LockWords.leftOut(export.lockedCount)) }
     return .done
   }
 

@@ -7,13 +7,13 @@ extension Command {
   static let importing = Command(
     "import", ImportWords.summary,
     forms: [
-      "FILE [--kind KIND] [--map column=field]… [--prefix zee-] [--update] [--dry-run]", "--undo REF",
+      "FILE [--kind KIND] [--map column=field]… [--prefix zee-] [--audience A] [--update] [--dry-run]", "--undo REF",
     ],
     options: [
       .init("--kind", "KIND", ImportWords.kindOption), .init("--map", "COLUMN=FIELD", ImportWords.mapOption),
       .init("--prefix", "MARK", ImportWords.prefixOption), .init("--update", nil, ImportWords.updateOption),
       .init("--dry-run", nil, ImportWords.dryRunOption), .init("--undo", "REF", ImportWords.undoOption),
-      .init("--progress", nil, ImportWords.progressOption),
+      .init("--progress", nil, ImportWords.progressOption), .init("--audience", "A", HelpWords.audienceOption),
     ], notes: [ImportWords.noteFormats, ImportWords.noteRows, ImportWords.noteBsn],
     examples: [
       .init(line: "veldlog import trajecten.csv --kind traject_gestart --prefix zee-", note: ImportWords.exampleTable),
@@ -47,6 +47,7 @@ extension Command {
       language: invocation.console.language)
     request.mappings = try invocation.arguments.values("--map").map(mapping)
     request.prefix = invocation.arguments.value("--prefix").flatMap { $0.isEmpty ? nil : $0 }
+    request.audience = try invocation.audience()
     request.isUpdating = invocation.arguments.has("--update")
     request.isDryRun = invocation.arguments.has("--dry-run")
     return request

@@ -38,6 +38,7 @@ extension Command {
     let workspace = try Workspace.make(
       at: folder, naam: naam ?? "", regio: regio, who: who, invite: invite, surroundings: invocation.surroundings)
     let console = invocation.console
+    if invocation.surroundings.stateFolder == nil { console.note(OwnLogWords.noStateFolder) }
     if console.format == .json {
       console.out(["log": .string(workspace.log.text), "workspace": .string(workspace.settings.workspace.text)])
     } else {

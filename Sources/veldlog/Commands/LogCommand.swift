@@ -29,7 +29,8 @@ extension Command {
     let rows = (0..<state.table.rowCount).filter { row in
       isListed(row, kind, filters, state, all: invocation.arguments.has("--all"))
     }
-    list(rows, state, workspace.state(of: state.table), invocation.console)
+    list(
+      rows, state, workspace.state(of: state.table), locked: try workspace.lockedRows(in: state), invocation.console)
     return .done
   }
 
@@ -48,7 +49,9 @@ extension Command {
   /// - Parameters:
   ///   - state: With one's own log counted.
   ///   - shared: As every member sees it.
-  private static func list(_ rows: [Int], _ state: MergedState, _ shared: MergedState, _ console: Console) {
+  private static func list(
+    _ rows: [Int], _ state: MergedState, _ shared: MergedState, locked: Set<Int>, _ console: Console
+  ) {
     let inConflict = Set(state.conflicts.flatMap(\.rows))
     let language = console.language
     func standing(_ row: Int) -> (key: String, words: Phrase) {
@@ -58,6 +61,8 @@ extension Command {
       }
       let isStructural = state.vocabulary.kind(named: state.table.kindName(row))?.isStructural == true
       if isStructural { return ("structural", Phrase(same: "")) }
+      if state.isErased(row) { return ("erased", ErasureWords.standing) }
+      if locked.contains(row) { return ("locked", LockWords.isLocked) }
       if !state.table.hasPayload(row) { return ("missing", CommandWords.withoutContents) }
       return state.counts[row] ? ("replaced", CommandWords.replaced) : ("held", CommandWords.waiting)
     }

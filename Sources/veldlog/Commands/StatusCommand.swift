@@ -23,16 +23,57 @@ extension Command {
       (CommandWords.conflictsTitle, String(status.conflictCount)),
       (CommandWords.fingerprint, status.fingerprint),
     ]
-    for (title, text) in rows {
+    for (title, text) in rows + regional(status) {
       let name = title[language]
       console.out(name + String(repeating: " ", count: max(1, 14 - name.count)) + text)
     }
-    if !status.isMember { console.out(CommandWords.notAdmitted(status.log.text)) }
+    for line in ownLogs(status) { console.out(line) }
+    for line in others(status) { console.out(line) }
     if status.strangerLineCount > 0, status.isMember { console.out(CommandWords.heldLines(status.strangerLineCount)) }
     if !status.heldBundles.isEmpty { console.out(CommandWords.heldBundles(status.heldBundles.count)) }
     if status.faultCount > 0 { console.out(CommandWords.faults(status.faultCount)) }
+    for remains in status.folderRemains {
+      console.out(SyncWords.remains(remains.path, remains.writer.text, isOfGone: true))
+    }
     if status.conflictCount > 0 { console.out(CommandWords.openConflicts(status.conflictCount)) }
+    ErasureReport.say(status.erasures, on: console)
     return .done
+  }
+
+  private static func regional(_ status: Status) -> [(Phrase, String)] {
+    guard let regional = status.regional else { return [] }
+    return [(CommandWords.fingerprint, "\(regional.fingerprint)  (\(regional.regio))")]
+  }
+
+  /// What is to be said of the logs that this instance writes, or wrote.
+  private static func ownLogs(_ status: Status) -> [Phrase] {
+    var lines: [Phrase] = []
+    let isSuccessor = status.former.values.contains(.gedeeld)
+    if !status.isMember {
+      lines.append(
+        isSuccessor ? OwnLogWords.notVouched(status.log.text) : CommandWords.notAdmitted(status.log.text))
+    }
+    let former = status.former.filter { $0.value != .prive }.keys.sorted().map(\.text)
+    if !former.isEmpty { lines.append(OwnLogWords.formerLogs(former)) }
+    if let reason = status.reasonToLeave { lines.append(OwnLogWords.ownForkNext(NoticeText.reason(reason))) }
+    if !status.isRemembered { lines.append(OwnLogWords.noStateFolder) }
+    return lines
+  }
+
+  /// What is to be said of forks, and of logs that are not here.
+  private static func others(_ status: Status) -> [Phrase] {
+    var lines: [Phrase] = []
+    for fork in status.forks where fork.isReported {
+      lines.append(OwnLogWords.fork(fork.log.text, fork.naam, fork.seq, fork.ends.count))
+      if fork.isOwn { lines.append(OwnLogWords.ownFork) }
+    }
+    for absent in status.absent {
+      let author = absent.naam ?? absent.author.text
+      lines.append(
+        absent.otherRegio.map { OwnLogWords.absentRegional(absent.log.text, author, $0) }
+          ?? OwnLogWords.absent(absent.log.text, author))
+    }
+    return lines
   }
 
   static let verify = Command(
@@ -44,30 +85,38 @@ extension Command {
     let console = invocation.console
     var reports: [LogReport] = []
     for log in try LogFolder.logs(in: workspace.logsPath, files: workspace.files) {
-      let folder = LogFolder(log, in: workspace.logsPath, files: workspace.files)
-      reports.append(
-        try LogVerifier.verify(
-          folder, workspace: workspace.settings.workspace, known: try workspace.ownHeader(of: log)))
+      reports += try LogVerifier.verify(
+        log, in: workspace.logsPath, files: workspace.files, workspace: workspace.settings.workspace,
+        known: try workspace.ownHeader(of: log))
     }
+    let logCount = Set(reports.map(\.log)).count
+    let attachments = try Attachments(workspace).held().keys.sorted()
+    let damaged = try attachments.filter { try !Attachments(workspace).isWhole($0) }
     let lineCount = reports.reduce(0) { $0 + $1.lineCount }
     let findings = reports.flatMap(\.findings)
     if console.format == .json {
       console.out([
-        "logs": .integer(Int64(reports.count)), "lines": .integer(Int64(lineCount)),
-        "bad": .array(reports.flatMap { report in report.findings.map { json($0, report.log) } }),
+        "logs": .integer(Int64(logCount)), "lines": .integer(Int64(lineCount)),
+        "attachments": .integer(Int64(attachments.count)),
+        "bad": .array(
+          reports.flatMap { report in report.findings.map { json($0, report.log) } }
+            + damaged.map { ["file": .string(Attachments(workspace).path(of: $0)), "state": "damaged"] }),
       ])
     } else {
       for finding in findings { console.out(words(finding)) }
       console.out(
         findings.isEmpty
-          ? CommandWords.verified(reports.count, lineCount)
-          : CommandWords.verifiedWithFaults(reports.count, lineCount, findings.count))
+          ? CommandWords.verified(logCount, lineCount)
+          : CommandWords.verifiedWithFaults(logCount, lineCount, findings.count))
+      for digest in damaged { console.out(AttachmentWords.damaged(Attachments(workspace).path(of: digest))) }
+      if damaged.isEmpty, !attachments.isEmpty { console.out(AttachmentWords.verified(attachments.count)) }
     }
     let gone = workspace.settings.logs.values.sorted().filter { own in
       !reports.contains { $0.log == own && $0.lineCount > 0 }
     }
     for log in gone { console.note(ErrorWords.error + ErrorWords.ownLogGone(log.text)) }
-    guard reports.contains(where: \.isDamaged) || !gone.isEmpty else { return .done }
+    if !damaged.isEmpty { console.note(ErrorWords.hint + AttachmentWords.damagedHint) }
+    guard reports.contains(where: \.isDamaged) || !gone.isEmpty else { return damaged.isEmpty ? .done : .refused }
     console.note(ErrorWords.hint + CommandWords.salvageHint)
     return .refused
   }

@@ -1,0 +1,47 @@
+import Bundle
+import Identity
+import Platform
+
+/// The bytes of a bundle in a file, decrypted where they are encrypted to this instance (SyncSpecs/encryption.md).
+enum BundleFile {
+  /// - Parameter passphrase: For a file that is encrypted to one.
+  /// - Throws: `ExchangeError.notForUs` or `needsPassphrase`; `AgeError`, `BundleError`, `FileError`.
+  static func contents(of path: String, in workspace: Workspace, passphrase: [UInt8]? = nil) throws -> [UInt8] {
+    let limit = BundleLimits.standard.expansion.byteCount
+    if let size = try workspace.files.entry(at: path)?.size, size > limit {
+      throw BundleError.compression(.tooLarge(limit: limit))
+    }
+    let bytes = try workspace.files.contents(ofFile: path)
+    return try decrypted(bytes, in: workspace, passphrase: passphrase)
+  }
+
+  static func decrypted(_ bytes: [UInt8], in workspace: Workspace, passphrase: [UInt8]? = nil) throws -> [UInt8] {
+    guard Age.isAge(bytes.prefix(64)) else { return bytes }
+    let limit = BundleLimits.standard.expansion.byteCount
+    if try Age.isToPassphrase(bytes) {
+      guard let passphrase else { throw ExchangeError.needsPassphrase }
+      return try Age.decrypt(bytes, with: [.passphrase(passphrase)], limit: limit)
+    }
+    var identities: [AgeIdentity] = []
+    for log in workspace.ownLogs(for: .gedeeld).sorted() {
+      // A key that is damaged opens nothing; the others may.
+      if let key = try? workspace.keys.key(of: log) { identities.append(.sshEd25519(key)) }
+    }
+    do throws(AgeError) { return try Age.decrypt(bytes, with: identities, limit: limit) } catch {
+      if case .noMatch(let count) = error { throw ExchangeError.notForUs(recipientCount: count) }
+      throw error
+    }
+  }
+}
+
+extension Workspace {
+  /// The bytes of a bundle that is encrypted to this instance.
+  ///
+  /// - Throws: `ExchangeError.notForUs` or `needsPassphrase`; `AgeError`.
+  public func decrypted(_ bytes: [UInt8], passphrase: [UInt8]? = nil) throws -> [UInt8] {
+    try BundleFile.decrypted(bytes, in: self, passphrase: passphrase)
+  }
+
+  /// How many conflicts are open.
+  public func conflictCount() throws -> Int { try state().conflicts.count }
+}
