@@ -8,6 +8,7 @@ let package = Package(
   products: [
     .executable(name: "veldlog", targets: ["veldlog"]),
     .executable(name: "veldlog-bench", targets: ["veldlog-bench"]),
+    .executable(name: "veldlog-sim", targets: ["veldlog-sim"]),
   ],
   dependencies: [],
   targets: [
@@ -78,6 +79,13 @@ let package = Package(
       name: "TestSupport", dependencies: ["CanonicalJSON", "Cryptography", "Platform"], path: "Tests/TestSupport"),
     .executableTarget(
       name: "veldlog-bench", dependencies: ["CanonicalJSON", "CivilTime", "EventLog", "Platform", "Workspace"]),
+    .target(
+      name: "Simulation",
+      dependencies: [
+        "Bundle", "CanonicalJSON", "CivilTime", "Cryptography", "EventLog", "Identity", "Merge", "Platform",
+        "Vocabulary", "Words", "Workspace",
+      ]),
+    .executableTarget(name: "veldlog-sim", dependencies: ["Simulation", "Words"]),
 
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(name: "CivilTimeTests", dependencies: ["TestSupport", "CanonicalJSON", "CivilTime"]),
@@ -85,7 +93,7 @@ let package = Package(
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["TestSupport", "CanonicalJSON", "Platform"]),
     .testTarget(name: "TabularTests", dependencies: ["Tabular"]),
-    .testTarget(name: "IdentityTests", dependencies: ["Identity", "Cryptography", "Platform"]),
+    .testTarget(name: "IdentityTests", dependencies: ["TestSupport", "Identity", "Cryptography", "Platform"]),
     .testTarget(
       name: "EventLogTests",
       dependencies: ["TestSupport", "EventLog", "CanonicalJSON", "Cryptography", "Identity", "Platform"]),
@@ -119,7 +127,8 @@ let package = Package(
     .testTarget(
       name: "WorkspaceTests",
       dependencies: [
-        "TestSupport", "Workspace", "Bundle", "CanonicalJSON", "EventLog", "Identity", "Merge", "Platform", "Query",
+        "TestSupport", "Workspace", "Bundle", "CanonicalJSON", "Cryptography", "EventLog", "Identity", "Merge",
+        "Platform", "Query",
         "Vocabulary", "Words",
       ]
     ),
@@ -130,7 +139,8 @@ let package = Package(
         "Workspace",
       ]
     ),
-    .testTarget(name: "CommandTests", dependencies: ["TestSupport", "veldlog"]),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation", "Words"]),
+    .testTarget(name: "CommandTests", dependencies: ["CanonicalJSON", "TestSupport", "veldlog"]),
   ],
   swiftLanguageModes: [.v6]
 )

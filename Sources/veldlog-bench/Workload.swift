@@ -28,6 +28,7 @@ struct Workload {
   }
 
   private let trajectCount: Int
+  private var prefix = "B-"
   private var random: SplitMix
 
   init(facts: Int, seed: UInt64) {
@@ -35,12 +36,19 @@ struct Workload {
     random = SplitMix(seed: seed)
   }
 
+  /// The same facts about other trajecten.
+  func renamed(_ prefix: String) -> Workload {
+    var other = self
+    other.prefix = prefix
+    return other
+  }
+
   /// Calls `body` with each fact, traject by traject.
   mutating func forEachFact(_ body: (Fact) throws -> Void) rethrows {
     let regions: [JSONValue] = ["zeeland", "twente", "ijsselland", "utrecht-stad"]
     let reasons: [JSONValue?] = ["01", "01", "01", "01", "01", "01", "02", "03", "04", "05", nil]
     for number in 1...trajectCount {
-      let traject = JSONValue.string("B-\(number)")
+      let traject = JSONValue.string(prefix + "\(number)")
       let provider = random.below(60)
       let start = CivilDate(days: 16_436 + Int32(random.below(900)))
       try body(

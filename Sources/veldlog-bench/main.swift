@@ -5,11 +5,14 @@ import Workspace
 
 // Workloads for measuring and for comparing with other programs. See the README's section on figures.
 let arguments = Array(CommandLine.arguments.dropFirst())
-guard arguments.count >= 2, let make = ["csv": writeTables, "log": writeLog][arguments[0]] else {
+guard arguments.count >= 2, let make = ["csv": writeTables, "log": writeLog, "exchange": writeExchange][arguments[0]]
+else {
   print(
     """
     veldlog-bench csv FOLDER [FACTS [SEED]]    invented facts as four tables that `veldlog import` reads
     veldlog-bench log FOLDER [FACTS [SEED]]    the same facts in a new workspace
+    veldlog-bench exchange FOLDER [FACTS [SEED]]
+        two instances of one workspace, a and b, each with so many facts of its own; b.veld holds those of b
     """)
   exit(2)
 }
@@ -49,10 +52,37 @@ func writeTables(to folder: String, _ workload: Workload) throws {
   }
 }
 
-/// A new workspace, written as an import writes: in batches, with a checkpoint at the end.
+/// The machine's own, where the command finds what is remembered of the logs, and goes on in them.
+func machine() -> Surroundings {
+  var surroundings = Surroundings.real
+  surroundings.stateFolder = Surroundings.stateFolder { getenv($0).map { String(cString: $0) } }
+  return surroundings
+}
+
+/// A new workspace.
 func writeLog(to folder: String, _ workload: Workload) throws {
   let workspace = try Workspace.make(
-    at: folder, naam: "verzonnen", regio: "zeeland", who: "bench", surroundings: .real)
+    at: folder, naam: "verzonnen", regio: "zeeland", who: "bench", surroundings: machine())
+  try write(workload, to: workspace)
+}
+
+/// Two instances that know nothing of each other's facts yet, and a bundle in clear with those of the second.
+func writeExchange(to folder: String, _ workload: Workload) throws {
+  let files = RealFileSystem()
+  try files.makeFolders(folder)
+  let first = try Workspace.make(
+    at: folder + "/a", naam: "verzonnen", regio: "zeeland", who: "bench a", surroundings: machine())
+  let second = try Workspace.make(
+    at: folder + "/b", naam: "verzonnen", regio: "twente", who: "bench b", invite: try first.invite(),
+    surroundings: machine())
+  _ = try Recording(first).admit(second.log, role: .onderzoeker)
+  try write(workload, to: first)
+  try write(workload.renamed("C-"), to: second)
+  _ = try Exchange(try Recording(second)).makeClearBundle(at: folder + "/b.veld")
+}
+
+/// Writes facts as an import writes: in batches, with a checkpoint at the end.
+func write(_ workload: Workload, to workspace: Workspace) throws {
   let writer = try Recording(workspace).writer(for: .gedeeld)
   var batch: [Draft] = []
   var workload = workload

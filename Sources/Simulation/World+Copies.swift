@@ -1,0 +1,97 @@
+import EventLog
+import Platform
+import Words
+
+/// Folders that are copied to another machine, backed up and put back, and what an instance must notice of it.
+extension World {
+  /// A second machine with the same folder; what is remembered outside it comes along or not.
+  func copy(_ machine: Machine, _ step: Step) throws {
+    guard machines.count < 7 else { return }
+    let isWhole = step.a % 3 == 0
+    let copy = machine.copy(name: nextName(), seed: UInt64(truncatingIfNeeded: step.b), withState: isWhole)
+    tell(isWhole ? SimulationWords.clones(machine.name, copy.name) : SimulationWords.copies(machine.name, copy.name))
+    try add(copy)
+  }
+
+  func backUp(_ machine: Machine) {
+    tell(SimulationWords.backsUp(machine.name))
+    machine.backup = machine.copy(name: machine.name, seed: 0, withState: true)
+  }
+
+  /// Puts the folder back as it was when it was backed up: what was written since then and not sent is gone.
+  func restore(_ machine: Machine, _ step: Step) throws {
+    guard let backup = machine.backup else { return }
+    let state: Machine.RestoredState = [0: .lost, 1: .old][step.a % 4] ?? .kept
+    tell(SimulationWords.restores(machine.name, state: state.phrase))
+    try machine.restore(backup, state)
+    machine.holdings = try read(machine)
+    try machine.readKeys()
+    try check(machine)
+  }
+
+  // MARK: What must be noticed
+
+  /// The logs that a machine may go on in, since they end as it remembers (SyncSpecs/log.md, branches).
+  func continuable(_ machine: Machine) throws -> Set<String> {
+    let own = machine.keys.subtracting(machine.forged.map(\.log.text))
+    if without == .noticesBeforeWriting { return own }
+    return try own.filter { log in
+      guard let end = machine.ends[log] else { return false }
+      let branch = model(machine.holdings).upTo(end)
+      let others = machine.holdings.present.filter { corpus.lines[$0].log == log && !branch.contains($0) }
+      if others.contains(where: { !isEnding($0) }) { return false }
+      guard let remembered = try machine.remembered(log) else { return false }
+      let line = corpus.lines[end]
+      if remembered.seq == line.seq { return remembered.chain == line.chain }
+      guard let place = branch.first(where: { corpus.lines[$0].seq == remembered.seq }),
+        corpus.lines[place].chain == remembered.chain
+      else { return false }
+      return branch.allSatisfy { corpus.lines[$0].seq <= remembered.seq || isEnding($0) }
+    }
+  }
+
+  private func isEnding(_ id: Int) -> Bool { ["eigen_log", "checkpoint"].contains(corpus.lines[id].kind) }
+
+  /// Checks that new lines of a machine's own stand in logs that it may go on in, and that no log was begun in the
+  /// place of such a one.
+  func checkOwnLogs(
+    _ machine: Machine, _ new: Set<Int>, _ ends: [String: Int], continuable: Set<String>,
+    brought: Set<Int>
+  ) throws {
+    let forged = Set(machine.forged.map(\.log.text))
+    for id in new.sorted() where machine.keys.contains(corpus.lines[id].log) && !forged.contains(corpus.lines[id].log) {
+      let line = corpus.lines[id]
+      if ends[line.log] != nil, !isEnding(id), !continuable.contains(line.log) {
+        throw Breakage(
+          sort: .ownLog, machine: machine.name, expected: SimulationWords.newLog(line.log),
+          found: SimulationWords.stray(describe(id)))
+      }
+      guard line.seq == 1, let audience = line.payload?["audience"]?.stringValue else { continue }
+      let follows = line.payload?["follows"]?.stringValue
+      if let follows, machine.ends[follows] == nil {
+        throw Breakage(
+          sort: .ownLog, machine: machine.name, expected: SimulationWords.value("follows"),
+          found: SimulationWords.stray(describe(id)))
+      }
+      let old = follows.flatMap { ends[$0] }
+      // What came in the same bundle may have shown that the old one goes on elsewhere.
+      if brought.contains(where: { corpus.lines[$0].log == follows }) { continue }
+      let isSuccessor = old.map { model(machine.holdings).audience(corpus.lines[$0].log) == audience } ?? false
+      if isSuccessor, let follows, continuable.contains(follows) || without == .successorFollows {
+        throw Breakage(
+          sort: .ownLog, machine: machine.name, expected: SimulationWords.noNewLog(follows),
+          found: SimulationWords.stray(describe(id)))
+      }
+    }
+  }
+}
+
+extension Machine.RestoredState {
+  fileprivate var phrase: Phrase {
+    switch self {
+    case .kept: SimulationWords.stateIsKept
+    case .lost: SimulationWords.stateIsLost
+    case .old: SimulationWords.stateIsOld
+    }
+  }
+}

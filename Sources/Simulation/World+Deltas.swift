@@ -1,0 +1,98 @@
+import Bundle
+import CanonicalJSON
+import Cryptography
+import Identity
+import Platform
+import Words
+import Workspace
+
+/// Bundles for members: encrypted, with what they lack, in parts or as a receipt.
+extension World {
+  func makeDelta(_ machine: Machine, _ step: Step) throws {
+    var request = BundleRequest(.everyone)
+    if step.a % 3 > 0, let log = LogID(machines[step.a / 3 % machines.count].log), log.text != machine.log {
+      request = BundleRequest(.members([log]))
+    }
+    if step.b % 4 == 0 { request.largestByteCount = 3000 + step.c % 9000 }
+    request.isReceipt = step.b % 5 == 1
+    try makeDelta(machine, request)
+  }
+
+  /// - Returns: The parts of what was made.
+  @discardableResult
+  func makeDelta(_ machine: Machine, _ request: BundleRequest) throws -> [Parcel] {
+    let path = freshPath("out")
+    let receivers =
+      if case .members(let logs) = request.receivers { logs.map(\.text).joined(separator: " ") } else { "*" }
+    if request.isReceipt {
+      tell(SimulationWords.makesReceipt(machine.name, parcels.count + 1))
+    } else {
+      tell(SimulationWords.makesBundle(machine.name, "\(parcels.count + 1)…", for: receivers))
+    }
+    let received = try machine.received()
+    let outcome = try act(machine) { try Exchange($0).make(request, at: path) }
+    guard case .done(let made) = outcome else {
+      if case .refused(let error) = outcome { tell(SimulationWords.refused(String("\(error)".prefix(200)))) }
+      return []
+    }
+    let files = try machine.files.withoutTrouble { try made.map { try machine.files.contents(of: $0.path) } }
+    for part in made { try machine.eject(part.path) }
+    var parts: [Parcel] = []
+    for bytes in files {
+      let plain = try machine.files.withoutTrouble { try machine.open().decrypted(bytes) }
+      let parcel = try parcel(bytes, plain: plain, from: machine.name)
+      parcels.append(parcel)
+      parts.append(parcel)
+    }
+    try checkDelta(machine, parts, request, received)
+    return parts
+  }
+
+  private func checkDelta(
+    _ machine: Machine, _ parts: [Parcel], _ request: BundleRequest, _ received: [String: JSONValue]
+  ) throws {
+    let found = Set(parts.flatMap { $0.bundle.segments.flatMap(\.ids) })
+    let receivers = parts.first?.bundle.receivers ?? []
+    let model = model(machine.holdings, own: machine.keys)
+    let regions = Set(receivers.map(model.regio))
+    let shareable = machine.holdings.shareable(
+      corpus, without: without, regio: regions.count == 1 ? regions.first : nil)
+    var wanted: Set<Int> = []
+    if !request.isReceipt {
+      for log in receivers { wanted.formUnion(machine.holdings.lacking(received[log], of: shareable, model)) }
+    }
+    if found != wanted { throw bundleBreakage(machine, wanted: wanted, found: found) }
+    for log in receivers {
+      let isPresent = model.members[log].map { $0.left == nil } ?? false
+      if !isPresent || machine.keys.contains(log) {
+        throw Breakage(
+          sort: .bundle, machine: machine.name, expected: SimulationWords.value("for"),
+          found: SimulationWords.value(log))
+      }
+    }
+  }
+
+  func bundleBreakage(_ machine: Machine, wanted: Set<Int>, found: Set<Int>) -> Breakage {
+    func texts(_ ids: Set<Int>) -> String { ids.sorted().prefix(5).map(describe).joined(separator: "; ") }
+    return Breakage(
+      sort: .bundle, machine: machine.name,
+      expected: SimulationWords.equalTo("lines", texts(wanted.subtracting(found))),
+      found: SimulationWords.value(texts(found.subtracting(wanted))))
+  }
+}
+
+extension Machine {
+  /// What other members said last that they hold, by their logs.
+  func received() throws -> [String: JSONValue] {
+    try files.withoutTrouble {
+      let folder = Self.folder + "/received"
+      guard files.exists(folder) else { return [:] }
+      var found: [String: JSONValue] = [:]
+      for name in try files.names(in: folder) where name.hasSuffix(".json") && !name.hasPrefix(".") {
+        let value = try? JSONValue(parsing: try files.contents(of: folder + "/" + name), rules: .any)
+        if let value { found[String(name.dropLast(5))] = value }
+      }
+      return found
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Cryptography
+import Platform
+import Words
+import Workspace
+
+/// A shared folder, of which each machine has its own copy, and what carries files between the copies.
+extension World {
+  /// Syncs a machine with its copy of the folder, and checks that all that can be read there came, and that no file went
+  /// whose lines are in no other.
+  func synchronize(_ machine: Machine) throws {
+    tell(SimulationWords.synchronizes(machine.name))
+    try machine.files.withoutTrouble { try machine.files.makeFolders(Machine.shared) }
+    let before = try machine.sharedFiles()
+    let parcels = before.compactMap { byFile[Self.hash($0.bytes)] }.filter { $0.isReadable(with: machine.ownKeys) }
+    let wanted = foretell(machine, parcels)
+    let outcome = try act(machine, expecting: .lines(wanted.holdings.present)) { recording in
+      var folder = SharedFolder(Machine.shared)
+      return try folder.sync(recording)
+    }
+    let after = try machine.sharedFiles()
+    for file in after where byFile[Self.hash(file.bytes)] == nil {
+      // What was written now; what came damaged cannot be read, and is nobody's.
+      guard !before.contains(where: { $0.path == file.path }), !Path.name(of: file.path).hasPrefix(".tmp-") else {
+        continue
+      }
+      let plain = try machine.files.withoutTrouble { try machine.open().decrypted(file.bytes) }
+      let parcel = try parcel(file.bytes, plain: plain, from: machine.name)
+      self.parcels.append(parcel)
+      byFile[Self.hash(file.bytes)] = parcel
+    }
+    let known = parcels.map { ($0.hash, $0.bundle) }
+    try takeOver(machine, machine.waiting.merging(known) { first, _ in first })
+    try checkFolded(machine, before, after)
+    switch outcome {
+    case .done:
+      if !machine.holdings.present.isSuperset(of: wanted.holdings.present) {
+        throw stateBreakage(machine, wanted.holdings)
+      }
+      try machine.readWaiting(corpus)
+    case .refused(let error):
+      throw Breakage(
+        sort: .refusal, machine: machine.name, expected: SimulationWords.success,
+        found: SimulationWords.value("\(error)"))
+    case .interrupted: break
+    }
+  }
+
+  static func hash(_ bytes: [UInt8]) -> String { SHA256.hash(bytes).hexadecimal }
+
+  /// A file goes only when others of the same writer hold its lines.
+  private func checkFolded(
+    _ machine: Machine, _ before: [(path: String, bytes: [UInt8])], _ after: [(path: String, bytes: [UInt8])]
+  ) throws {
+    let left = Set(after.map(\.path))
+    for file in before where !left.contains(file.path) {
+      guard let parcel = byFile[Self.hash(file.bytes)] else { continue }
+      let others = after.compactMap { byFile[Self.hash($0.bytes)] }.filter { machine.keys.contains($0.bundle.writer) }
+      let lines = Set(others.flatMap { $0.bundle.segments.flatMap(\.ids) })
+      if let gone = Set(parcel.bundle.segments.flatMap(\.ids)).subtracting(lines).min() {
+        throw Breakage(
+          sort: .folder, machine: machine.name, expected: SimulationWords.lineThere(describe(gone)),
+          found: SimulationWords.lineGone)
+      }
+    }
+  }
+
+  /// Carries files from one copy of the folder to another, as a file syncer or a person does it, well or badly.
+  func carry(_ machine: Machine, _ step: Step) throws {
+    let other = machines[step.b % machines.count]
+    let files = machine.files
+    try files.withoutTrouble { try files.makeFolders(Machine.shared) }
+    let there = try other.sharedFiles()
+    let here = Dictionary(try machine.sharedFiles().map { ($0.path, $0.bytes) }) { first, _ in first }
+    switch step.a % 10 {
+    case 0:
+      tell(SimulationWords.folderVanishes(machine.name))
+      try files.withoutTrouble { try files.removeTree(Machine.shared) }
+      return
+    case 1:
+      tell(SimulationWords.folderIsOld(machine.name))
+      try machine.share(machine.oldShared, isWhole: true)
+      return
+    case 2 where !there.isEmpty:
+      // One file arrives half, or damaged, or under another name.
+      let file = there[step.c % there.count]
+      var bytes = file.bytes
+      var path = file.path
+      let way = ["half", "flipped", "renamed"][step.c % 3]
+      tell(SimulationWords.carries(other.name, machine.name, way))
+      switch step.c % 3 {
+      case 0: bytes = Array(bytes.prefix(bytes.count / 2))
+      case 1: bytes[step.c % bytes.count] ^= 1
+      default: path += ".sync-conflict-20160302.veld"
+      }
+      if here[path] == nil { try machine.share([(path, bytes)], isWhole: false) }
+    default:
+      tell(SimulationWords.carries(other.name, machine.name, "\(there.count)"))
+      if step.c % 4 == 0 { machine.oldShared = try machine.sharedFiles() }
+      try machine.share(there, isWhole: step.c % 3 == 0)
+    }
+  }
+}
+
+extension Machine {
+  static let shared = "/shared"
+
+  /// The files in this machine's copy of the shared folder.
+  func sharedFiles() throws -> [(path: String, bytes: [UInt8])] {
+    try files.withoutTrouble { files.exists(Self.shared) ? try files.tree(Self.shared) : [] }
+  }
+
+  /// Puts files in the copy.
+  ///
+  /// - Parameter isWhole: Whether all others go.
+  func share(_ incoming: [(path: String, bytes: [UInt8])], isWhole: Bool) throws {
+    let capacity = capacity
+    self.capacity = nil
+    try files.withoutTrouble { () throws -> Void in
+      if isWhole, files.exists(Self.shared) { try files.removeTree(Self.shared) }
+      try files.makeFolders(Self.shared)
+      for file in incoming where !Path.name(of: file.path).hasPrefix(".") {
+        try files.makeFolders(Path.folder(of: file.path))
+        try files.writeWhole(file.bytes, to: file.path)
+      }
+    }
+    self.capacity = capacity
+  }
+}
