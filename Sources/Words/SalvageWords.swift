@@ -24,6 +24,9 @@ public enum SalvageWords {
   public static let keyOption = Phrase(
     nl: "sleutel voor versleutelde bundels, naast die in de mappen", en: "key for encrypted bundles, beside those found"
   )
+  public static let passphraseOption = Phrase(
+    nl: "bestand met de wachtzin van bundels en van wat op slot is",
+    en: "file with the passphrase of bundles and of what is locked")
   public static let inviteOption = Phrase(
     nl: "uitnodiging, als van de stichter regel 1 ontbreekt", en: "invite, when the founder's line 1 is missing")
   public static let workspaceOption = Phrase(
@@ -110,8 +113,8 @@ public enum SalvageWords {
 
   public static func unvouched(_ log: String, _ count: Int) -> Phrase {
     Phrase(
-      nl: "logboek \(log): voor de laatste \(count) regels staat nog geen checkpoint in",
-      en: "log \(log): no checkpoint vouches for the last \(count) lines yet")
+      nl: "logboek \(log): voor de laatste \(count == 1 ? "regel" : "\(count) regels") staat nog geen checkpoint in",
+      en: "log \(log): no checkpoint vouches for the last \(count == 1 ? "line" : "\(count) lines") yet")
   }
 
   public static func forked(_ log: String, _ branches: Int) -> Phrase {
@@ -195,6 +198,10 @@ public enum SalvageWords {
   public static let otherPrivate = Phrase(
     nl: "privélogboeken van anderen zijn gelaten waar ze liggen; alleen hun eigen map mag ze houden",
     en: "private logs of others were left where they are; only their own folder may hold them")
+
+  public static let locked = Phrase(
+    nl: "wat op slot is, is meegenomen en blijft op slot ('veldlog lock --open')",
+    en: "what is locked was taken along and stays locked ('veldlog lock --open')")
 
   public static func released(_ count: Int) -> Phrase {
     Phrase(

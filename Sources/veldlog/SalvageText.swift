@@ -36,6 +36,7 @@ struct SalvageText {
     }
     if !report.otherKeys.isEmpty { console.note(SalvageWords.otherKeys(report.otherKeys.map(\.text))) }
     if report.releasedCount > 0 { console.note(SalvageWords.released(report.releasedCount)) }
+    if report.isLocked { console.note(SalvageWords.locked) }
     if report.otherPrivateCount > 0 { console.note(SalvageWords.otherPrivate) }
     if !report.canRecord { console.note(SalvageWords.noKey) }
     if isNew, !report.isDryRun { console.note(SalvageWords.next(report.root)) }
@@ -76,7 +77,9 @@ struct SalvageText {
     if log.branchCount > 1 { console.note(SalvageWords.forked(name, log.branchCount)) }
     if log.unvouchedCount > 0 { console.note(SalvageWords.unvouched(name, log.unvouchedCount)) }
     if log.erasedCount > 0 { console.note(SalvageWords.erased(name, log.erasedCount)) }
-    if log.missingPayloadCount > 0 { console.note(SalvageWords.missingPayload(name, log.missingPayloadCount)) }
+    if log.missingPayloadCount > 0, !(report.isLocked && log.audience == .prive) {
+      console.note(SalvageWords.missingPayload(name, log.missingPayloadCount))
+    }
   }
 
   private func sayDamage() {
@@ -112,7 +115,7 @@ struct SalvageText {
     func count(_ number: Int) -> JSONValue { .integer(Int64(number)) }
     return [
       "workspace": .string(report.workspace.text), "log": report.own.map { .string($0.text) } ?? .null,
-      "can_record": .bool(report.canRecord),
+      "can_record": .bool(report.canRecord), "locked": .bool(report.isLocked),
       "folder": .string(report.root), "dry_run": .bool(report.isDryRun), "files": count(report.fileCount),
       "lines": [
         "found": count(report.foundCount), "used": count(report.usedCount), "new": count(report.newCount),

@@ -374,6 +374,33 @@ import Vocabulary
     #expect(try heap.isWhole("/new"))
   }
 
+  @Test func `what is locked comes along locked, and an open copy does not unlock it`() throws {
+    let heap = try SalvageHeap()
+    let payload: JSONValue = ["traject": "P-1", "datum": "2016-02-27", "reden": "01"]
+    _ = try Recording(try heap.region.open("/a"))
+      .record("traject_beeindigd", payload.objectValue ?? .init(), audience: .prive)
+    try heap.duplicate("/a", to: "/open")
+    let word = Array("een lange wachtzin".utf8)
+    let closed = try PrivateLock(try heap.region.open("/a")).close(passphrase: word, workFactor: 4)
+    #expect(closed.lockedCount > 0)
+    try heap.duplicate("/a", to: "/heap/a")
+    let report = try heap.salvage()
+    #expect(report.isLocked && !report.isIncomplete)
+    #expect(try heap.lines(in: "/new") == heap.lines(in: "/a"))
+    let opened = try PrivateLock(try heap.region.open("/new")).open(passphrase: word)
+    #expect(opened.restoredCount == closed.lockedCount && opened.unplacedCount == 0)
+
+    // With the passphrase, and with an open copy.
+    var request = heap.request(to: "/new2")
+    request.passphrase = word
+    #expect(try !heap.salvage(request).isLocked)
+    #expect(try heap.lines(in: "/new2").contains { $0.contains("P-1") })
+    let before = try heap.lines(in: "/a")
+    let completed = try heap.complete("/a", from: ["/open"])
+    #expect(!completed.isIncomplete)
+    #expect(try heap.lines(in: "/a") == before)
+  }
+
   @Test func `a tar of a copy gives its lines, its keys and its settings`() throws {
     let heap = try SalvageHeap()
     var writer = TarWriter()

@@ -35,6 +35,8 @@ struct Heap {
   /// Lines that a newer version wrote.
   private(set) var newerCount = 0
   private(set) var packed: [Packed] = []
+  /// Files with locked payloads that nothing opened, as indices in `files`.
+  private(set) var locked: [Int] = []
   private(set) var stream: HeapStream
   private let progress: (SalvageProgress) -> Void
   private var doneByteCount = 0
@@ -96,7 +98,11 @@ struct Heap {
       places += reading.places
       uncountedPlaceCount += reading.uncountedPlaceCount
     }
-    if let fault { faults.append(fault) }
+    if case .encrypted? = fault?.reason, Path.name(of: file.path) == Workspace.lockedName {
+      locked.append(index)
+    } else if let fault {
+      faults.append(fault)
+    }
   }
 
   /// One file while it is read.

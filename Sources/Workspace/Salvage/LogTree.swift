@@ -39,8 +39,10 @@ struct LogTree {
   /// - Parameters:
   ///   - index: Of the log among those of the heap.
   ///   - known: What is known of the log's key when its line 1 is not there.
+  ///   - isBare: Whether a line has to be taken as it is, though another copy has its payload.
   init(
-    _ index: Int, of lines: HeapLines, reader: HeapReader, workspace: LogID, known: LogHeader?
+    _ index: Int, of lines: HeapLines, reader: HeapReader, workspace: LogID, known: LogHeader?,
+    isBare: (HeapLines.Line) -> Bool = { _ in false }
   ) throws {
     log = lines.logs[index]
     let hasher = LinkHasher()
@@ -56,7 +58,9 @@ struct LogTree {
         let first = order[position]
         let start = ChainWalker(log: log, workspace: workspace, hasher: hasher)
         let attempts = seq == 1 ? [Standing(node: -1, walker: start, isDetached: false)] : before
-        if let standing = try stand(first, after: attempts, lines, reader, known, hasher) {
+        let forms = lines.forms(of: first)
+        let bare = forms.filter { isBare(lines.lines[Int($0)]) }
+        if let standing = try stand(bare + forms, after: attempts, lines, reader, known, hasher) {
           here.append(standing)
         } else {
           unverified.append(first)
@@ -77,12 +81,12 @@ struct LogTree {
     let isDetached: Bool
   }
 
-  /// Adds the node of a line, in the best of its forms that verifies.
+  /// Adds the node of a line, in the first of its forms that verifies.
   private mutating func stand(
-    _ first: Int32, after before: [Standing], _ lines: HeapLines, _ reader: HeapReader, _ known: LogHeader?,
+    _ forms: [Int32], after before: [Standing], _ lines: HeapLines, _ reader: HeapReader, _ known: LogHeader?,
     _ hasher: LinkHasher
   ) throws -> Standing? {
-    for form in lines.forms(of: first) {
+    for form in forms {
       let line = lines.lines[Int(form)]
       let found = try reader.read(line, of: lines) { bytes in
         follow(before, bytes) ?? (line.isCheckpoint ? detached(bytes, known, hasher) : nil)

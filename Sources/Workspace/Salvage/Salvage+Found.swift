@@ -36,6 +36,8 @@ extension Salvage {
       erasure = Erasure(in: DecisionLines(branches: [], lines: []) { _, _ in nil }, workspace: workspace)
       let own = instance.map { $0.ownLogs(for: .gedeeld).union($0.ownLogs(for: .regio)).union($0.ownPrivate) }
       let order = heap.lines.logs.indices.sorted { heap.lines.logs[$0] < heap.lines.logs[$1] }
+      // What the instance has locked is not unlocked by a copy in which it stands open.
+      let locked = try instance?.isLocked() == true ? instance?.ownPrivate ?? [] : []
       var doneCount = 0
       for index in order {
         let log = heap.lines.logs[index]
@@ -47,16 +49,17 @@ extension Salvage {
           continue
         }
         let known = try instance?.ownHeader(of: log) ?? heap.finds.header(of: log, workspace: workspace)
-        var tree = try LogTree(index, of: heap.lines, reader: reader, workspace: workspace, known: known)
+        let heap = heap
+        var tree = try LogTree(index, of: heap.lines, reader: reader, workspace: workspace, known: known) { line in
+          locked.contains(log) && !line.hasPayload && heap.files[Int(line.file)].ownFolder != nil
+        }
         if let own, !own.contains(log) {
           // What no checkpoint vouches for is nobody's word for another's log, unless it was taken already.
-          let heap = heap
           tree.dropEnds(heap.lines) { node, line in
             !node.isVouched && heap.files[Int(line.file)].ownFolder == nil
           }
         }
         trees.append(tree)
-        let heap = heap
         plans.append(BranchPlan.layout(tree, heap.lines) { heap.files[Int($0.file)].ownFolder })
       }
       let ownPrivate =
@@ -86,7 +89,9 @@ extension Salvage {
       var found: [HeapFile] = []
       if let root {
         var own = HeapWalk(
-          files, skipping: [root + "/cache", root + "/.lock", root + "/attachments", root + "/" + Salvage.markName])
+          files,
+          skipping: Set(
+            ["cache", ".lock", "attachments", Salvage.markName, Workspace.lockedName].map { root + "/" + $0 }))
         try own.add(root)
         let logs = root + "/logs/"
         // A file that was being written is a copy of lines that stand elsewhere.
@@ -190,7 +195,7 @@ extension Salvage {
 
   /// What encrypted files are opened with, beside the keys in the heap.
   func identities() throws -> [AgeIdentity] {
-    try request.keyFiles.map { path in
+    let keys: [AgeIdentity] = try request.keyFiles.map { path in
       let text = String(decoding: try files.contents(ofFile: path), as: UTF8.self)
       if let key = Ed25519.PrivateKey(openSSH: text) { return .sshEd25519(key) }
       for line in text.split(whereSeparator: \.isNewline) {
@@ -198,6 +203,7 @@ extension Salvage {
       }
       throw SalvageError.notAKey(path: path)
     }
+    return keys + [request.passphrase.map { .passphrase($0) }].compactMap { $0 }
   }
 }
 

@@ -58,6 +58,7 @@ public struct Salvage {
     var report = SalvageReport(workspace: found.workspace)
     report.own = identity.settings?.logs[.gedeeld]
     report.canRecord = identity.canRecord
+    report.isLocked = !identity.locked.isEmpty
     report.root = path
     if request.isDryRun {
       try SalvageWriter(self, found, root: path).write(&report)
@@ -86,6 +87,7 @@ public struct Salvage {
     var report = SalvageReport(workspace: found.workspace)
     report.root = workspace.root
     report.own = workspace.log
+    report.isLocked = try workspace.isLocked()
     try SalvageWriter(self, found, root: workspace.root).write(&report)
     for log in try workspace.lackedKeys() {
       guard let key = found.heap.finds.keys.first(where: { $0.log == log })?.key else { continue }

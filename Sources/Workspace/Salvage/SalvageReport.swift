@@ -92,6 +92,8 @@ public struct SalvageReport: Sendable {
   public internal(set) var attachmentCount = 0
   /// Attachments that facts name and that were not found whole.
   public internal(set) var missingAttachmentCount = 0
+  /// Whether payloads of the private log are locked there, so that lines without are not missing theirs.
+  public internal(set) var isLocked = false
   /// Logs whose keys were put in place.
   public internal(set) var keys: [LogID] = []
   /// Logs of other instances whose keys were found and left where they are.
@@ -109,6 +111,6 @@ public struct SalvageReport: Sendable {
     asideCount > 0 || newerCount > 0 || otherWorkspaceCount > 0 || otherPrivateCount > 0
       || moreDamageCount > 0 || !faults.isEmpty
       || missingAttachmentCount > 0 || damage.contains { !$0.isWholeElsewhere }
-      || logs.contains { !$0.runs.isEmpty || $0.missingPayloadCount > 0 }
+      || logs.contains { !$0.runs.isEmpty || ($0.missingPayloadCount > 0 && !(isLocked && $0.audience == .prive)) }
   }
 }

@@ -14,6 +14,8 @@ public struct SalvageRequest: Sendable {
   public var target: Target
   /// Files with keys that open encrypted bundles: of OpenSSH, or of age.
   public var keyFiles: [String] = []
+  /// What opens bundles to a passphrase, and locked payloads.
+  public var passphrase: [UInt8]?
   /// Files that an `invite` wrote.
   public var inviteFiles: [String] = []
   /// The workspace to salvage, where the heap holds lines of several.

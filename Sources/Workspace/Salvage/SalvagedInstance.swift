@@ -11,6 +11,8 @@ struct SalvagedInstance {
   private(set) var keys: [LogID: Ed25519.PrivateKey] = [:]
   /// Of other instances.
   private(set) var otherKeys: [LogID] = []
+  /// Files with its locked payloads, the largest first.
+  private(set) var locked: [HeapFile] = []
   private let vocabulary: Vocabulary
   private let fallback: Settings
 
@@ -43,6 +45,10 @@ struct SalvagedInstance {
       }
       keys = finds.keys(withThoseOf: chosen.logs).filter { held.contains($0.key) || chosen.logs.contains($0.key) }
     }
+    let folders = Set(finds.keys.filter { keys[$0.log] != nil }.map { Path.folder(of: $0.folder) })
+    locked = found.heap.locked.map { found.heap.files[$0] }
+      .filter { folders.isEmpty || folders.contains(Path.folder(of: $0.path)) }
+      .sorted { ($1.size, $0.path) < ($0.size, $1.path) }
     let taken = keys
     otherKeys = Set(finds.keys.map(\.log).filter { held.contains($0) && taken[$0] == nil }).sorted()
   }
@@ -100,9 +106,25 @@ struct SalvagedInstance {
     for log in keys.keys.sorted() {
       if let key = keys[log] { try folder.put(key) }
     }
+    for (index, file) in locked.enumerated() {
+      let bytes = try files.contents(of: file.path)
+      var path = root + "/" + Workspace.lockedName
+      if index > 0 {
+        // One that may have been closed at another time: nobody can tell which holds more.
+        if bytes == (try files.contents(of: path)) { continue }
+        try files.makeFolders(root + "/quarantine")
+        path = root + "/quarantine/locked-" + SHA256.hash(bytes).hexadecimal.prefix(16) + ".age"
+      }
+      try files.writeWhole(bytes, to: path)
+    }
     let settings =
       try settings ?? Settings(recoveringIn: root, files: files, vocabulary: vocabulary) ?? fallback
     try files.writeWhole(settings.json.canonicalBytes + [0x0A], to: root + "/" + Workspace.settingsName)
     report.own = settings.logs[.gedeeld]
   }
+}
+
+extension Workspace {
+  /// The file with locked payloads, beside the settings.
+  static let lockedName = "locked.age"
 }

@@ -10,7 +10,8 @@ extension Command {
     "salvage", SalvageWords.summary, forms: ["FOLDER… -o NEW", "FOLDER…"],
     options: [
       .init("--output", "NEW", SalvageWords.outputOption), .init("--dry-run", nil, SalvageWords.dryRunOption),
-      .init("--key", "FILE", SalvageWords.keyOption), .init("--invite", "FILE", SalvageWords.inviteOption),
+      .init("--key", "FILE", SalvageWords.keyOption), .init("--passphrase-file", "FILE", SalvageWords.passphraseOption),
+      .init("--invite", "FILE", SalvageWords.inviteOption),
       .init("--workspace", "ID", SalvageWords.workspaceOption), .init("--as", "LOG", SalvageWords.asOption),
     ],
     notes: [SalvageWords.note, SalvageWords.targetNote],
@@ -30,6 +31,7 @@ extension Command {
     }
     var request = SalvageRequest(sources: invocation.words.map(environment.absolute), target: target)
     request.keyFiles = arguments.values("--key").map(environment.absolute)
+    request.passphrase = try BundleMaking.passphrase(invocation)
     request.inviteFiles = arguments.values("--invite").map(environment.absolute)
     request.workspace = try arguments.value("--workspace").map(salvageLog)
     request.log = try arguments.value("--as").map(salvageLog)
