@@ -51,6 +51,7 @@ public struct ArrivalWriter {
   public func store(
     _ reader: BundleReader, keeping keep: (BundleManifest.Attachment) throws -> (any AttachmentKeeper)?
   ) throws -> [Stored] {
+    try arrival.plan.held.checkReads()
     var stored: [Stored] = []
     var writer: (branch: Int, writer: SegmentWriter)?
     for segment in arrival.segments {
@@ -100,7 +101,7 @@ public struct ArrivalWriter {
     _ reader: BundleReader, _ keep: (BundleManifest.Attachment) throws -> (any AttachmentKeeper)?
   ) throws {
     if arrival.manifest.attachments.isEmpty { return }
-    let named = named()
+    let named = try named()
     for entry in arrival.manifest.attachments {
       let keeper = named.contains(entry.sha256) ? try keep(entry) : nil
       let isThere = try reader.readEntry(
@@ -111,12 +112,10 @@ public struct ArrivalWriter {
   }
 
   /// The attachments that lines which are held, or are now, name in a payload that no erasure forbids.
-  private func named() -> Set<Digest> {
+  private func named() throws(FileError) -> Set<Digest> {
     var named: Set<Digest> = []
     // What was written just now included.
-    let lines =
-      ((try? HeldLogs(scanning: logs, files: surroundings.files)) ?? arrival.plan.held).notable.map(\.line)
-    for line in lines {
+    for line in try HeldLogs(scanning: logs, files: surroundings.files).notable.map(\.line) {
       line.withUnsafeBufferPointer { bytes in
         guard let view = try? LineView(parsing: bytes, in: 0..<bytes.count), view.isKind("bijlage", in: bytes),
           let digest = view.payloadObject(in: bytes)?["sha256"]?.stringValue.flatMap(Digest.init(hexadecimal:)),

@@ -73,6 +73,7 @@ public struct Shipment: Sendable {
         if !erasure.erases(reference, kind: "") { missing.append(reference) }
       }
     }
+    try held.checkReads()
   }
 
   // MARK: Gathering
@@ -180,7 +181,9 @@ public struct Shipment: Sendable {
         joined.append(piece)
       }
     }
-    return try joined.map(segment).sorted { $0.entry.precedes($1.entry) }
+    let segments = try joined.map(segment).sorted { $0.entry.precedes($1.entry) }
+    try held.checkReads()
+    return segments
   }
 
   private func segment(_ piece: Piece) throws -> Segment {

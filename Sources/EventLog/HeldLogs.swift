@@ -6,6 +6,9 @@ import Platform
 ///
 /// Reading looks at the form of lines only as far as `PartIndex` does. So a line that seems to be held may still turn
 /// out not to be right when it is read; links are checked by whoever walks over the lines.
+///
+/// Looking up one line answers nil where a file cannot be read, as where the line is not there. Whoever writes or
+/// removes something on the strength of such answers asks `checkReads` before.
 public struct HeldLogs: Sendable {
   /// One branch of a log.
   public struct Branch: Sendable {
@@ -56,6 +59,7 @@ public struct HeldLogs: Sendable {
   public private(set) var notable: [Notable] = []
   private var branchesOfLog: [LogID: [Int]] = [:]
   let files: any FileSystem
+  private let faults = ReadFaults()
 
   /// Looks through the files of all logs.
   ///
@@ -173,12 +177,17 @@ public struct HeldLogs: Sendable {
     }
   }
 
+  /// - Throws: The first `FileError` of any look at a line since the files were scanned: an answer may be wrong then.
+  public func checkReads() throws(FileError) { try faults.check() }
+
   /// One line without its line feed; nil where it is not held on the branch itself, or cannot be read.
   public func line(_ seq: Int, on branch: Int) -> [UInt8]? {
     var found: [UInt8]?
-    try? forEachRun(of: branch, seq...seq) { first, lines in
-      if first == seq { found = Array(lines.prefix { $0 != 0x0A }) }
-      return false
+    faults.keep {
+      try forEachRun(of: branch, seq...seq) { first, lines in
+        if first == seq { found = Array(lines.prefix { $0 != 0x0A }) }
+        return false
+      }
     }
     return found
   }
@@ -232,13 +241,15 @@ public struct HeldLogs: Sendable {
       walker = before
     }
     if walker.seq < seq {
-      try? forEachRun(of: branch, walker.seq + 1...seq) { first, lines in
-        guard first == walker.seq + 1 else { return false }
-        var breaks = LineBreaks(lines)
-        while let range = breaks.next() {
-          guard (try? walker.step(lines, in: range)) != nil else { return false }
+      faults.keep {
+        try forEachRun(of: branch, walker.seq + 1...seq) { first, lines in
+          guard first == walker.seq + 1 else { return false }
+          var breaks = LineBreaks(lines)
+          while let range = breaks.next() {
+            guard (try? walker.step(lines, in: range)) != nil else { return false }
+          }
+          return true
         }
-        return true
       }
     }
     return walker.seq == seq ? walker : nil

@@ -111,6 +111,7 @@ public struct Exchange {
     let arrival = try Arrival(reader, held: held, workspace: workspace.settings.workspace)
     let decisions = arrival.plan.decisionLines
     let members = Members(of: decisions, founder: workspace.settings.workspace)
+    try held.checkReads()
     var applied = Applied(path: path)
     applied.writer = manifest.writer
     guard let writer = members.members[manifest.writer] else {

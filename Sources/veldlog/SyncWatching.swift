@@ -29,13 +29,18 @@ struct SyncWatching {
   func run() -> ExitStatus {
     // Made before a signal asks for it.
     Self.isStopped.store(false, ordering: .relaxed)
+    // Whoever started this may have left them blocked.
+    var asking = sigset_t()
+    sigemptyset(&asking)
     for number in [SIGINT, SIGTERM] {
+      sigaddset(&asking, number)
       // Once: whoever asks a second time need not wait for the end of a round, which may be cut off anywhere.
       signal(number) { number in
         SyncWatching.isStopped.store(true, ordering: .relaxed)
         signal(number, SIG_DFL)
       }
     }
+    pthread_sigmask(SIG_UNBLOCK, &asking, nil)
     var watch = FolderWatch(folder, workspace, options)
     console.note(SyncWords.watching(folder))
     while !isStopped {

@@ -32,7 +32,9 @@ extension FolderRun {
         written.append(result.file)
       }
     }
-    for file in plan.removable(having: written, heard: heard) {
+    let removable = plan.removable(having: written, heard: heard)
+    try state.held.checkReads()
+    for file in removable {
       try remove(file)
       if places[file.sha256] == nil { kept.removeAll { $0.sha256 == file.sha256 } }
     }
