@@ -14,11 +14,11 @@ from pathlib import Path
 
 sys.dont_write_bytecode = True
 
-from conformance import frontier, frontier_numbers, lacking, verify
-from reference.bundle import Bundle, Receiver, signer
-from reference.canonical import Held, Refused
-from reference.line import Line, Walk, base64url, from_base64url, need, openssh
+from conformance import Receiver, frontier, frontier_numbers, lacking, verify
+from reference.bundle import Bundle, signer
+from reference.line import Line, Walk, openssh
 from reference.state import State, Store
+from reference.values import Held, Refused, base64url, from_base64url, need
 
 HERE = Path(__file__).resolve().parent
 # What the second implementation calls not canonical, the page tells apart.
@@ -39,7 +39,7 @@ def run_line(case):
         line = Line(data_of(case, "line"))
         need(line.log == case["log"], "log")
         need(line.seq == case["previous_seq"] + 1, "seq")
-        line.follow(from_base64url(case["previous_link"], 32))
+        line.follow(from_base64url(case["previous_link"]))
     except Held:
         return {"held": True}
     except Refused as fault:
@@ -55,7 +55,7 @@ def run_log(case):
     walk = Walk(case["log"], case["workspace"])
     lines = [walk.step(text.encode()) for text in case["lines"]]
     head = {"seq": walk.seq, "chain": lines[-1].chain, "link": base64url(walk.link)}
-    found = {"findings": [], "audience": walk.header.audience, "public_key": openssh(walk.header.key)}
+    found = {"findings": [], "audience": lines[0].audience, "public_key": lines[0].payload["public_key"]}
     return found | {"head": head, "checkpoints": [line.seq for line in lines if line.kind == "checkpoint"]}
 
 

@@ -1,42 +1,32 @@
-"""Bundles (bundle.md): zstd, tar, signature, manifest, segments; the frontier; applying."""
+"""Bundles (bundle.md): zstd, tar, signature, manifest, segments; applying."""
 import base64
 import hashlib
 import subprocess
 import tempfile
+from operator import itemgetter
 
-from .canonical import Held, Refused, need, parse
 from .ed25519 import verifies
-from .line import REFERENCE, Line, Walk, from_base64url, is_ascending, is_count, is_log, log_id, matches, ssh_string
-from .state import Members, State, Store, is_point
+from .line import Line, Walk, is_log, is_reference, log_id, ssh_string
+from .state import Members, Store, is_point
+from .values import Held, Refused, coded, is_text, list_of, matching, need, object_of, parse, whole_from
 
 MEGABYTE = 1 << 20
-LARGEST, RATIO, ENTRIES, LARGEST_WINDOW = 2 << 30, 200, 100_000, 8 * MEGABYTE
-LARGEST_MANIFEST, LARGEST_SIGNATURE = 16 * MEGABYTE, 4096
-MANIFEST = {"attachments", "bundle", "for", "frontier", "missing", "segments", "workspace", "writer"}
-SEGMENT = {"bytes", "chain", "first", "last", "log", "path", "sha256"}
+LARGEST, RATIO, ENTRIES = 2 << 30, 200, 100_000
+PART = r"(?!\.{1,2}(/|$))[A-Za-z0-9._~-]+"
+is_name, is_size = matching(rf"(?=.{{1,100}}$){PART}(/{PART})*"), matching("[0-7]{11}")
+FORM, NAMED = ssh_string(b"ssh-ed25519"), b"".join(map(ssh_string, (b"veldlog-bundle", b"", b"sha512")))
 BEGIN, END = "-----BEGIN SSH SIGNATURE-----\n", "-----END SSH SIGNATURE-----\n"
 
-def frame_length(data):
-    """The length of the zstd frame that begins here, by its header and blocks (RFC 8878); 0 where none is taken."""
-    if len(data) < 6 or data[:4] != b"\x28\xb5\x2f\xfd" or data[4] & 0b1011:
-        return 0  # another magic number, a reserved bit, a dictionary
-    is_single, has_checksum, size_bytes = data[4] >> 5 & 1, data[4] >> 2 & 1, (0, 2, 4, 8)[data[4] >> 6]
-    if not is_single and (8 + (data[5] & 7)) << (7 + (data[5] >> 3)) > LARGEST_WINDOW:
-        return 0
-    at, block = 6 - is_single + (size_bytes or is_single), 0
-    while not block & 1 and at + 3 <= len(data):
-        block = int.from_bytes(data[at : at + 3], "little")
-        at += 3 + (1 if block >> 1 & 3 == 1 else block >> 3)
-    return at + 4 * has_checksum if block & 1 else 0
-
 def unpack(data):
-    """The content of the one frame that these bytes are."""
-    need(data and frame_length(data) == len(data), "zstd")
+    """The content of the one frame that these bytes are; `zstd` refuses dictionaries and large windows."""
     limit = min(LARGEST, max(MEGABYTE, RATIO * len(data)))
     with tempfile.NamedTemporaryFile() as file:
         file.write(data)
         file.flush()
-        with subprocess.Popen(["zstd", "-dcq", file.name], stdout=-1, stderr=subprocess.DEVNULL) as program:
+        # Seven words of heading; then how many frames, how many of them skippable, and more.
+        listed = subprocess.run(["zstd", "-lq", file.name], capture_output=True).stdout.split()
+        need(listed[7:9] == [b"1", b"0"], "zstd")
+        with subprocess.Popen(["zstd", "-dcq", "--memory=8MB", file.name], stdout=-1, stderr=-3) as program:
             content = program.stdout.read(limit + 1)
             program.kill() if len(content) > limit else program.wait()
     need(len(content) <= limit, "bounds")
@@ -53,31 +43,31 @@ def tar_header(name, size):
     block[148:156] = b"%06o\0 " % sum(block)
     return bytes(block)
 
+def packed(files):
+    """The archive that these (name, content) are."""
+    blocks = [tar_header(name, len(data)) + data + bytes(-len(data) % 512) for name, data in files]
+    return b"".join(blocks) + bytes(1024)
+
 def entries(tar):
-    """(name, content) in their order."""
-    at, found = 0, []
+    """(name, content) in their order. Names and contents fix every byte of an archive."""
+    at, found, names = 0, [], set()
     while any(tar[at : at + 512]):
-        block = tar[at : at + 512]
-        name, size = block[:100].rstrip(b"\0").decode("latin-1"), block[124:135].decode("latin-1")
-        need(matches(r"[0-7]{11}", size) and matches(r"[A-Za-z0-9._~/-]{1,100}", name), "tar")
-        start, end = at + 512, at + 512 + int(size, 8)
-        at = end + -end % 512
-        need(not {"", ".", ".."} & set(name.split("/")) and block == tar_header(name, end - start), "tar")
-        need(at <= len(tar) and not any(tar[end:at]), "tar")
-        found.append((name, tar[start:end]))
+        name, size = (tar[at + i : at + j].rstrip(b"\0").decode("latin-1") for i, j in ((0, 100), (124, 136)))
+        need(is_name(name) and name not in names and is_size(size), "tar")
+        end = at + 512 + int(size, 8)
+        found.append((name, tar[at + 512 : end]))
         need(len(found) <= ENTRIES, "bounds")
-    need(tar[at:] == bytes(1024) and len({name for name, _ in found}) == len(found), "tar")
+        names.add(name)
+        at = end + -end % 512
+    need(packed(found) == tar, "tar")
     return found
 
 def signed_bytes(message):
     """What an OpenSSH signature really signs (PROTOCOL.sshsig)."""
-    parts = (b"veldlog-bundle", b"", b"sha512", hashlib.sha512(message).digest())
-    return b"SSHSIG" + b"".join(map(ssh_string, parts))
-
+    return b"SSHSIG" + NAMED + ssh_string(hashlib.sha512(message).digest())
 def signature_blob(key, signature):
-    form = ssh_string(b"ssh-ed25519")
-    parts = (form + ssh_string(key), b"veldlog-bundle", b"", b"sha512", form + ssh_string(signature))
-    return b"SSHSIG\0\0\0\x01" + b"".join(map(ssh_string, parts))
+    key, signature = (ssh_string(FORM + ssh_string(part)) for part in (key, signature))
+    return b"SSHSIG\0\0\0\x01" + key + NAMED + signature
 
 def signer(message, text):
     """The key that signed, or Refused."""
@@ -93,41 +83,43 @@ def signer(message, text):
     need(verifies(key, signature, signed_bytes(message)), "signature")
     return key
 
+def paths(item):
+    """The path of a segment, and the one where its writer holds several heads of the log."""
+    name = f"{item['first']}-{item['last']}.jsonl"
+    return [f"logs/{item['log']}/{name}", f"logs/{item['log']}~{item['chain']}/{name}"]
+
+def is_segment(item):
+    if not has_segment_members(item) or ("after" in item) != (item["first"] > 1):
+        return False
+    return item["first"] <= item["last"] and item["path"] in paths(item)
+
+def is_frontier(value):
+    is_list = list_of(is_point, itemgetter("seq", "chain"))
+    return isinstance(value, dict) and all(is_log(log) and x and is_list(x) for log, x in value.items())
+
+FILE = {"bytes": whole_from(0), "sha256": matching("[0-9a-f]{64}")}
+SEGMENT = FILE | {"after": coded(8), "chain": coded(8), "first": whole_from(1), "last": whole_from(1)}
+has_segment_members = object_of(SEGMENT | {"log": is_log, "path": is_text}, {"after"})
+MANIFEST = {
+    "attachments": list_of(object_of(FILE), itemgetter("sha256")),
+    "bundle": whole_from(1),
+    "for": list_of(is_log, str),
+    "frontier": is_frontier,
+    "missing": list_of(is_reference, str),
+    "segments": list_of(is_segment, itemgetter("log", "first", "last", "chain")),
+    "workspace": is_log,
+    "writer": is_log,
+}
+
 def read_manifest(data):
     try:
         manifest = parse(data)
     except Refused as fault:
         raise Refused("manifest") from fault
-    need(isinstance(manifest, dict) and is_count(manifest.get("bundle"), 1), "manifest")
-    need(manifest["bundle"] == 1 and not set(manifest) - MANIFEST, "newer")
-    need(set(manifest) == MANIFEST and is_log(manifest["workspace"]) and is_log(manifest["writer"]), "manifest")
-    need(is_list_of(is_log, manifest["for"]) and is_list_of(is_reference, manifest["missing"]), "manifest")
-    need(is_list_of(is_attachment, manifest["attachments"], lambda x: x["sha256"]), "manifest")
-    order = lambda x: (x["log"], x["first"], x["last"], x["chain"])
-    need(is_list_of(is_segment, manifest["segments"], order) and isinstance(manifest["frontier"], dict), "manifest")
-    for log, named in manifest["frontier"].items():
-        need(is_log(log) and named and is_list_of(is_point, named, lambda x: (x["seq"], x["chain"])), "manifest")
+    need(object_of({"bundle": whole_from(1)}, is_open=True)(manifest), "manifest")
+    need(manifest["bundle"] == 1 and manifest.keys() <= MANIFEST.keys(), "newer")
+    need(object_of(MANIFEST)(manifest), "manifest")
     return manifest
-
-def is_list_of(is_item, items, order=lambda x: x):
-    """Whether these are a list of items of one form, ascending."""
-    return isinstance(items, list) and all(map(is_item, items)) and is_ascending([order(item) for item in items])
-def is_reference(text):
-    return matches(REFERENCE, text)
-def is_file(item):
-    return isinstance(item, dict) and is_count(item.get("bytes")) and matches(r"[0-9a-f]{64}", item.get("sha256"))
-def is_attachment(item):
-    return is_file(item) and len(item) == 2
-def is_segment(item):
-    if not is_file(item) or set(item) - {"after"} != SEGMENT or not is_log(item["log"]):
-        return False
-    numbers = is_count(item["first"], 1) and is_count(item["last"], item["first"])
-    if not numbers or ("after" in item) != (item["first"] > 1) or item["path"] not in paths(item):
-        return False
-    return from_base64url(item["chain"], 8) and from_base64url(item.get("after", item["chain"]), 8)
-def paths(item):
-    """The path of a segment, and the one where its writer holds several heads of the log."""
-    return [f"logs/{item['log']}{fork}/{item['first']}-{item['last']}.jsonl" for fork in ("", f"~{item['chain']}")]
 
 class Bundle:
     """A bundle that was checked as far as it can be by itself."""
@@ -135,22 +127,23 @@ class Bundle:
         tar = unpack(data)
         found, self.tar_sha256 = entries(tar), hashlib.sha256(tar).hexdigest()
         need([name for name, _ in found[:2]] == ["manifest.json", "manifest.json.sig"], "entry")
-        self.manifest_bytes, self.signature = found[0][1], found[1][1]
-        need(len(self.manifest_bytes) <= LARGEST_MANIFEST and len(self.signature) <= LARGEST_SIGNATURE, "bounds")
+        (_, self.manifest_bytes), (_, self.signature), *found = found
+        need(len(self.manifest_bytes) <= 16 * MEGABYTE and len(self.signature) <= 4096, "bounds")
         key = signer(self.manifest_bytes, self.signature)
         self.manifest = manifest = read_manifest(self.manifest_bytes)
         need(log_id(key) == manifest["writer"], "writer")
         need(workspace in (None, manifest["workspace"]), "workspace")
-        files = [(item["path"], item["bytes"], item["sha256"]) for item in manifest["segments"]]
-        files += [("attachments/" + item["sha256"], item["bytes"], item["sha256"]) for item in manifest["attachments"]]
-        need([(name, len(content)) for name, content in found[2:]] == [file[:2] for file in files], "entry")
-        need([hashlib.sha256(content).hexdigest() for _, content in found[2:]] == [file[2] for file in files], "hash")
+        files = manifest["segments"] + manifest["attachments"]
+        named = [(x.get("path") or "attachments/" + x["sha256"], x["bytes"]) for x in files]
+        need([(name, len(content)) for name, content in found] == named, "entry")
+        hashes = [hashlib.sha256(content).hexdigest() for _, content in found]
+        need(hashes == [file["sha256"] for file in files], "hash")
         self.regions = set()
-        self.segments = [(x, self.lines(x, content)) for x, (_, content) in zip(manifest["segments"], found[2:])]
+        self.segments = [(x, self.lines(x, content)) for x, (_, content) in zip(manifest["segments"], found)]
         need(len(self.regions) < 2, "segment")
 
     def lines(self, segment, content):
-        """The lines of a segment; one from line 1 on is checked in full, another as far as one line can be."""
+        """The lines of a segment; from line 1 on checked in full, else each as far as one line can be."""
         need(content.endswith(b"\n"), "line")
         texts = content[:-1].split(b"\n")
         need(len(texts) == segment["last"] - segment["first"] + 1, "segment")
@@ -164,68 +157,31 @@ class Bundle:
             except Refused as fault:
                 raise Refused("line", line=number) from fault
         need(line.chain == segment["chain"] and line.kind == "checkpoint", "segment")
-        need(not walk.header or self.may_hold(walk.header), "segment")
+        need(not walk.first or self.may_hold(walk.first), "segment")
         return texts
 
-    def may_hold(self, header):
+    def may_hold(self, line):
         """Shared logs always; regio logs of one region when it is for named receivers; private logs never."""
-        self.regions |= {header.regio} if header.audience == "regio" else set()
-        return header.audience == "gedeeld" or (header.audience == "regio" and self.manifest["for"])
+        self.regions |= {line.regio} if line.audience == "regio" else set()
+        return line.audience == "gedeeld" or (line.audience == "regio" and self.manifest["for"])
 
-class Receiver:
-    """An instance that applies bundles, and keeps in memory what it would keep on disk."""
-    def __init__(self, workspace):
-        self.store, self.waiting = Store(workspace), []
-
-    def apply(self, bundle):
-        """Applies a bundle, then all that wait; gives the five numbers, and how many lines were released."""
-        new, waiting, quarantined = self.place(bundle)
-        state = State(self.store)
-        report = dict.fromkeys(("new", "known", "held", "quarantined", "erased"), 0)
-        for segment in bundle.segments:
-            aside = "held" if segment in waiting else "quarantined" if segment in quarantined else None
-            for text in segment[1]:
-                report[aside or fate(Line(text), new, state)] += 1
-        if waiting and all(bundle.manifest_bytes != other.manifest_bytes for other in self.waiting):
-            self.waiting.append(bundle)
-        released, is_moving = set(), True
-        while is_moving:
-            outcomes = [(other, *self.place(other)) for other in self.waiting]
-            self.waiting = [other for other, _, waits, _ in outcomes if waits]
-            found = {key for _, keys, _, _ in outcomes for key in keys}
-            released, is_moving = released | found, bool(found)
-        state = State(self.store)
-        for key in state.erased:
-            self.store.lines[key].payload = None
-        count = sum(key[0] in state.members.roles for key in released)
-        return report | ({"released": count} if count else {})
-
-    def place(self, bundle):
-        """Stores what finds its place: keys of new lines; the segments that wait; those in quarantine."""
-        store, new, quarantined = Store(self.store.workspace, self.store.own, self.store.lines), set(), []
-        waiting, todo = None, bundle.segments
-        while waiting is None or len(todo) < len(waiting):
-            waiting, todo = todo, []
-            for item, texts in waiting:
+    def place(self, held):
+        """A store that also has what finds its place; keys of new lines; by path, what the rest is."""
+        store, new, before = Store(held.workspace, held.own, held.lines), set(), None
+        aside = {item["path"]: "held" for item, _ in self.segments}
+        while aside != before:
+            before = dict(aside)
+            for item, texts in self.segments:
                 after = (item["log"], item["first"] - 1, item["after"]) if "after" in item else None
-                try:
-                    if after and after not in store.lines:
-                        raise Held()
-                    need(not after or bundle.may_hold(store.lines[after].header), "segment")
-                    new |= store.add(item["log"], texts, after)
-                except Held:
-                    todo.append((item, texts))
-                except Refused:
-                    quarantined.append((item, texts))
-        if bundle.manifest["writer"] not in Members(store).roles:
-            return set(), bundle.segments, []
-        self.store = store
-        return new, todo, quarantined
-
-def fate(line, new, state):
-    """What became of a line that was stored, now or before; new only where the bundle first has it."""
-    is_new = line.key in new
-    new.discard(line.key)
-    if line.payload is not None and line.key in state.erased:
-        return "erased"
-    return "known" if not is_new else "new" if line.log in state.members.roles else "held"
+                if aside.get(item["path"]) == "held" and (not after or after in store.lines):
+                    try:
+                        need(not after or self.may_hold(store.lines[after]), "segment")
+                        new |= store.add(item["log"], texts, after)
+                        del aside[item["path"]]
+                    except Held:
+                        continue
+                    except Refused:
+                        aside[item["path"]] = "quarantined"
+        if self.manifest["writer"] in Members(store).roles:
+            return store, new, aside
+        return held, set(), {item["path"]: "held" for item, _ in self.segments}

@@ -1,4 +1,6 @@
-"""Ed25519 by the formulas of RFC 8032, section 5.1: verification only, so nothing here is secret."""
+"""Ed25519 by the formulas of RFC 8032, section 5.1: verification only, so nothing here is secret.
+
+The standard library has none; `ssh-keygen -Y verify` takes only what it signed itself, so no checkpoint."""
 import hashlib
 from functools import lru_cache
 
@@ -14,19 +16,25 @@ def add(p, q):
     e, f, g, h = b - a, d - c, d + c, b + a
     return e * f % P, g * h % P, f * g % P, e * h % P
 
-def combine(s, left, h, right):
-    """s times one point plus h times another."""
-    sums, total = (ZERO, left, right, add(left, right)), ZERO
-    for bit in range(252, -1, -1):
-        total = add(total, total)
-        which = (s >> bit & 1) | (h >> bit & 1) << 1
-        total = add(total, sums[which]) if which else total
+@lru_cache(256)
+def doublings(point):
+    """The point times 1, 2, 4, … and 2 to the power 255."""
+    found = [point]
+    while len(found) < 256:
+        found.append(add(found[-1], found[-1]))
+    return found
+
+def times(number, point, total=ZERO):
+    """A number below 2**256 times a point, added to a total."""
+    for bit, power in enumerate(doublings(point)):
+        total = add(total, power) if number >> bit & 1 else total
     return total
 
 def encoded(p):
     x, y = (value * pow(p[2], -1, P) % P for value in p[:2])
     return (y | (x & 1) << 255).to_bytes(32, "little")
 
+@lru_cache(256)
 def decoded(data):
     """The point that these 32 bytes name, or None."""
     y, sign = int.from_bytes(data, "little") & 2**255 - 1, data[31] >> 7
@@ -49,4 +57,4 @@ def verifies(key, signature, message):
         return False
     h = int.from_bytes(hashlib.sha512(signature[:32] + key + message).digest(), "little") % ORDER
     x, y, z, t = point
-    return encoded(combine(s, BASE, h, (P - x, y, z, P - t))) == signature[:32]
+    return encoded(times(s, BASE, times(h, (P - x, y, z, P - t)))) == signature[:32]

@@ -1,47 +1,16 @@
 """Lines and logs: members, digest, link and chain (line.md); line 1, checkpoints, branches (log.md)."""
 import base64
 import hashlib
-import re
 from datetime import datetime
 
-from .canonical import Held, jcs, need, parse
 from .ed25519 import verifies
+from .values import Held, base64url, coded, from_base64url, is_text, jcs, list_of, matching, need, object_of
+from .values import parse, whole_from
 
 LARGEST_LINE = 1_048_576
 STRUCTURAL = {"log", "checkpoint", "eigen_log", "lid", "lid_ingetrokken", "wissing"}
-LINE_MEMBERS = {"chain", "digest", "head", "payload", "salt"}
-HEAD_MEMBERS = {"at", "kind", "log", "replaces", "seq"}
-HEADER_MEMBERS = {"audience", "follows", "format", "public_key", "regio", "workspace"}
 AUDIENCES = ("gedeeld", "regio", "prive")
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
-LOG_ID = f"[{ALPHABET}]{{12}}"
-REFERENCE = rf"({LOG_ID}):([1-9][0-9]{{0,14}})#[A-Za-z0-9_-]{{4}}"
-AT = r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9]\.[0-9]{3}Z"
-KIND = r"[a-z][a-z0-9_]{0,63}"
-
-# forms of values
-
-def matches(pattern, text):
-    return isinstance(text, str) and re.fullmatch(pattern, text)
-def is_log(value):
-    return matches(LOG_ID, value)
-def is_count(value, least=0):
-    return type(value) is int and value >= least
-def is_ascending(items):
-    return all(a < b for a, b in zip(items, items[1:]))
-def is_instant(text):
-    try:
-        return matches(AT, text) and datetime.fromisoformat(text)
-    except ValueError:
-        return False
-def base64url(data):
-    return base64.urlsafe_b64encode(data).rstrip(b"=").decode()
-def from_base64url(text, count):
-    """Exactly `count` bytes, spare bits zero; else None."""
-    if not matches(rf"[A-Za-z0-9_-]{{{(count * 8 + 5) // 6}}}", text):
-        return None
-    data = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
-    return data if base64url(data) == text else None
 
 # hashes, ids and keys
 
@@ -64,39 +33,59 @@ def ssh_string(data):
 def openssh(public_key):
     return "ssh-ed25519 " + base64.b64encode(ssh_string(b"ssh-ed25519") + ssh_string(public_key)).decode()
 def from_openssh(text):
+    return base64.b64decode(text.removeprefix("ssh-ed25519 "))[-32:]
+
+# forms
+
+def is_key(value):
+    return is_key_text(value) and openssh(from_openssh(value)) == value
+def is_instant(value):
     try:
-        key = base64.b64decode(text.removeprefix("ssh-ed25519 "))[-32:]
+        return is_instant_text(value) and bool(datetime.fromisoformat(value))
     except ValueError:
-        return None
-    return key if openssh(key) == text else None
+        return False
+
+is_key_text = matching(r"ssh-ed25519 [A-Za-z0-9+/]{68}")
+is_instant_text = matching(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-5][0-9]\.[0-9]{3}Z")
+is_log = matching(f"[{ALPHABET}]{{12}}")
+is_reference = matching(f"[{ALPHABET}]{{12}}:[1-9][0-9]{{0,14}}#[A-Za-z0-9_-]{{4}}")
+HEAD = {
+    "at": is_instant, "kind": matching("[a-z][a-z0-9_]{0,63}"), "log": is_log,
+    "replaces": list_of(is_reference, order=str), "seq": whole_from(1),
+}
+LINE = {
+    "chain": coded(8), "digest": coded(32), "head": object_of(HEAD, {"replaces"}),
+    "payload": lambda value: isinstance(value, dict), "salt": coded(12),
+}
+WHOLE, BARE = {"chain", "head", "payload", "salt"}, {"chain", "digest", "head"}
+is_line = object_of(LINE, {"digest", "payload", "salt"})
+is_first_payload = object_of({
+    "audience": AUDIENCES.__contains__, "follows": is_log, "format": whole_from(1), "public_key": is_key,
+    "regio": is_text, "workspace": is_log,
+}, {"follows"})
+is_checkpoint_payload = object_of({"link": coded(32), "signature": coded(64)})
 
 class Line:
-    """The members of one line, each of the right form. In its place it also has `link`, the key of the line `before`
-    it on its branch (None for line 1), and `header`, what line 1 of the branch says."""
-    link = before = header = None
+    """One line, its members each of the right form. In its place it also has `link`, the key of the line `before`
+    it (or None), the `first` line of its branch, and of that `audience`, `regio` and `follows`."""
 
     def __init__(self, text):
         need(len(text) <= LARGEST_LINE, "line_too_long")
         value = parse(text)
         need(isinstance(value, dict), "member")
         head = value.get("head")
-        if set(value) - LINE_MEMBERS or (isinstance(head, dict) and set(head) - HEAD_MEMBERS):
+        if value.keys() - LINE or (isinstance(head, dict) and head.keys() - HEAD):
             raise Held()
-        need(isinstance(head, dict), "member")
-        self.head, self.chain, self.payload = head, value.get("chain"), value.get("payload")
-        self.at, self.kind, self.log, self.seq = map(head.get, ("at", "kind", "log", "seq"))
+        need(is_line(value) and value.keys() in (WHOLE, BARE), "member")
+        self.head, self.chain, self.payload = head, value["chain"], value.get("payload")
+        self.at, self.kind, self.log, self.seq = (head[name] for name in ("at", "kind", "log", "seq"))
         self.replaces = head.get("replaces", [])
-        need(is_instant(self.at) and matches(KIND, self.kind) and is_log(self.log) and is_count(self.seq, 1), "member")
-        need(isinstance(self.replaces, list) and (self.replaces or "replaces" not in head), "member")
-        named = [matches(REFERENCE, text) for text in self.replaces]
-        need(all(one and (one[1] != self.log or int(one[2]) < self.seq) for one in named), "member")
-        need(is_ascending(self.replaces) and from_base64url(self.chain, 8), "member")
-        if "digest" in value:
-            self.digest = from_base64url(value["digest"], 32)
-            need(self.digest and not {"payload", "salt"} & set(value) and self.kind not in STRUCTURAL, "member")
-        else:
-            need(isinstance(self.payload, dict) and from_base64url(value.get("salt"), 12), "member")
-            self.digest = payload_digest(value["salt"], self.payload)
+        need(self.replaces or "replaces" not in head, "member")
+        need(all(int(ref[13:-5]) < self.seq for ref in self.replaces if ref[:12] == self.log), "member")
+        is_bare = self.payload is None
+        need(not is_bare or self.kind not in STRUCTURAL, "member")
+        given = value["digest"] if is_bare else value["salt"]
+        self.digest = from_base64url(given) if is_bare else payload_digest(given, self.payload)
         self.key, self.ref = (self.log, self.seq, self.chain), f"{self.log}:{self.seq}#{self.chain[:4]}"
 
     def follow(self, previous_link):
@@ -105,39 +94,32 @@ class Line:
         need(chain_of(self.link) == self.chain, "chain")
         return self
 
-class Header:
-    """What line 1 says."""
-    def __init__(self, line, workspace=None):
-        payload = line.payload
-        need(line.kind == "log", "first_line")
-        if isinstance(payload.get("format"), int) and payload["format"] > 1:
-            raise Held()
-        need(HEADER_MEMBERS - {"follows"} <= set(payload) <= HEADER_MEMBERS, "first_line")
-        need(all(isinstance(payload[name], str) for name in set(payload) - {"format"}), "first_line")
-        self.audience, self.follows, self.regio = payload["audience"], payload.get("follows"), payload["regio"]
-        self.workspace, self.key = payload["workspace"], from_openssh(payload["public_key"])
-        need(payload["format"] == 1 and self.audience in AUDIENCES and self.key, "first_line")
-        need(is_log(self.workspace) and (self.follows is None or is_log(self.follows)), "first_line")
-        need(log_id(self.key) == line.log, "key")
-        need(workspace in (None, self.workspace), "workspace")
+def check_first(line, workspace):
+    """Checks what line 1 says."""
+    need(line.kind == "log", "first_line")
+    if whole_from(2)(line.payload.get("format")):
+        raise Held()
+    need(is_first_payload(line.payload), "first_line")
+    need(log_id(from_openssh(line.payload["public_key"])) == line.log, "key")
+    need(workspace in (None, line.payload["workspace"]), "workspace")
 
 def checkpoint_message(workspace, log, seq, link):
     """What the checkpoint after line `seq` signs."""
     return f"veldlog checkpoint 1\n{workspace}\n{log}\n{seq}\n{base64url(link)}".encode()
 
-def vouched_link(line, header):
-    """The link that a checkpoint vouches for, or None."""
-    link, signature = from_base64url(line.payload.get("link"), 32), from_base64url(line.payload.get("signature"), 64)
-    if len(line.payload) != 2 or not link or not signature:
+def vouched_link(line, first):
+    """The link that a checkpoint vouches for, or None; `first` is line 1 of its log."""
+    if not is_checkpoint_payload(line.payload):
         return None
-    message = checkpoint_message(header.workspace, line.log, line.seq - 1, link)
-    return link if verifies(header.key, signature, message) else None
+    link, signature = (from_base64url(line.payload[name]) for name in ("link", "signature"))
+    message = checkpoint_message(first.payload["workspace"], line.log, line.seq - 1, link)
+    return link if verifies(from_openssh(first.payload["public_key"]), signature, message) else None
 
 class Walk:
-    """Steps along one branch, from line 1 or after a line that is held; after a fault it stands where it stood."""
+    """Steps along one branch, from line 1 or after a line; after a fault it stands where it stood."""
     def __init__(self, log, workspace=None, after=None):
-        self.log, self.workspace, self.last = log, workspace, after
-        self.seq, self.link, self.header = (after.seq, after.link, after.header) if after else (0, origin(log), None)
+        self.log, self.workspace, self.last, self.first = log, workspace, after, after and after.first
+        self.seq, self.link = (after.seq, after.link) if after else (0, origin(log))
 
     def step(self, text):
         line = Line(text)
@@ -145,9 +127,11 @@ class Walk:
         need(line.seq == self.seq + 1, "seq")
         line.follow(self.link)
         if line.seq == 1:
-            self.header = Header(line, self.workspace)
+            check_first(line, self.workspace)
+        line.first, line.before = self.first or line, self.last and self.last.key
         if line.kind == "checkpoint":
-            need(vouched_link(line, self.header) == self.link, "checkpoint")
-        line.before, line.header = self.last and self.last.key, self.header
-        self.seq, self.link, self.last = line.seq, line.link, line
+            need(vouched_link(line, line.first) == self.link, "checkpoint")
+        line.audience, line.regio = line.first.payload["audience"], line.first.payload["regio"]
+        line.follows = line.first.payload.get("follows")
+        self.seq, self.link, self.first, self.last = line.seq, line.link, line.first, line
         return line

@@ -4,7 +4,7 @@ import base64
 import hashlib
 
 from reference import bundle as bundles
-from reference.canonical import jcs
+from reference.values import jcs
 from reference.line import chain_of, link_after, payload_digest, sha256
 from writer import (
     Key,

@@ -2,7 +2,7 @@
 
 import base64
 
-from reference.canonical import jcs
+from reference.values import jcs
 from reference.line import base64url, chain_of, link_after, origin, payload_digest, sha256
 from writer import Key, Writer, goal, start, without_payload
 

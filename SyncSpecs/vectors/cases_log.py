@@ -164,7 +164,7 @@ def fault_cases():
     )
     large = small("log large signature")
     payload = checkpoint_payload(large)
-    signature = from_base64url(payload["signature"], 64)
+    signature = from_base64url(payload["signature"])
     number = int.from_bytes(signature[32:], "little") + ORDER
     payload["signature"] = base64url(signature[:32] + number.to_bytes(32, "little"))
     large.add("checkpoint", payload)

@@ -17,7 +17,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 from conformance import frontier_numbers
 from reference import bundle as bundles
 from reference import ed25519
-from reference.canonical import jcs
+from reference.values import jcs
+from reference.bundle import packed as tar
 from reference.line import Line, base64url, chain_of, checkpoint_message, link_after, log_id, openssh, origin
 from reference.line import payload_digest
 
@@ -29,7 +30,7 @@ def seed(name):
 @lru_cache(None)
 def times_base(number):
     """A multiple of the base point, encoded. Not in constant time: for keys that are no secret."""
-    return ed25519.encoded(ed25519.combine(number, ed25519.BASE, 0, ed25519.ZERO))
+    return ed25519.encoded(ed25519.times(number, ed25519.BASE))
 
 
 class Key:
@@ -150,11 +151,6 @@ def compress_with_window(data, bits):
     """A frame that does not say its size, and wants a window of 2 to the power `bits`."""
     command = ["zstd", "-3qc", "--no-check", f"--zstd=wlog={bits}"]
     return subprocess.run(command, input=data, capture_output=True, check=True).stdout
-
-
-def tar(files):
-    blocks = (bundles.tar_header(name, len(data)) + data + bytes(-len(data) % 512) for name, data in files)
-    return b"".join(blocks) + bytes(1024)
 
 
 def segment(writer, first=1, last=None, forked=False):
