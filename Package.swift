@@ -36,7 +36,9 @@ let package = Package(
       name: "EventLog",
       dependencies: ["CanonicalJSON", "CivilTime", "Cryptography", "Identity", "Platform", "Vocabulary"]
     ),
-    .target(name: "Merge", dependencies: ["CanonicalJSON", "Cryptography", "EventLog", "Identity", "Vocabulary"]),
+    .target(
+      name: "Merge",
+      dependencies: ["CanonicalJSON", "Cryptography", "EventLog", "Identity", "Platform", "Vocabulary"]),
     .target(
       name: "Bundle",
       dependencies: [

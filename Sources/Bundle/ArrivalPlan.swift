@@ -106,7 +106,9 @@ public struct ArrivalPlan: Sendable {
         case .held(let parent, let seq): branch.parent == parent && branch.firstSeq == seq + 1
         case .planned: false
         }
-      guard isHere, (branch.folder.fork ?? held.chain(branch.firstSeq, on: index))?.value == chain else { continue }
+      // A first line that cannot be read may be this one; what follows it will tell.
+      let first = branch.folder.fork ?? held.chain(branch.firstSeq, on: index)
+      guard isHere, first == nil || first?.value == chain else { continue }
       return .held(index, seq: branch.firstSeq)
     }
     for index in indices(of: log)

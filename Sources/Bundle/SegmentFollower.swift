@@ -87,6 +87,7 @@ struct SegmentFollower {
       place = next
       index += 1
       _ = lines.next()
+      if case .held(let branch, let seq) = next, plan.held.chain(seq, on: branch) == nil { damagedFrom = (branch, seq) }
       // The first line of a branch may lack its payload as any other.
       if case .held(let branch, let seq) = next, let held = plan.held.line(seq, on: branch) {
         let start = lines.rest.lowerBound
@@ -143,7 +144,13 @@ struct SegmentFollower {
       return true
     }
     place = .held(branch, seq: due - 1)
-    if differs {
+    if differs, held.walker(after: due, on: branch) == nil {
+      // A chain that does not fit its own line is no other branch.
+      damagedFrom = (branch, due)
+      place = .held(branch, seq: due)
+      index += 1
+      _ = lines.next()
+    } else if differs {
       leave(batch, &index, &lines)
     } else if due <= last {
       damagedFrom = (branch, due)

@@ -281,8 +281,9 @@ public struct HeldLogs: Sendable {
 extension UnsafeBufferPointer<UInt8> {
   /// How many lines end in these bytes.
   public var lineCount: Int {
+    var lines = LineBreaks(self)
     var count = 0
-    for byte in self { count &+= byte == 0x0A ? 1 : 0 }
+    while lines.next() != nil { count &+= 1 }
     return count
   }
 }

@@ -36,8 +36,8 @@ public enum ExchangeWords {
       nl: receivers == 0 ? "" : receivers == 1 ? ", voor 1 lid" : ", voor \(receivers) leden",
       en: receivers == 0 ? "" : receivers == 1 ? ", for 1 member" : ", for \(receivers) members")
     return Phrase(
-      nl: "'\(path)': \(lines) regels uit \(logs) logboeken, \(bytes) bytes",
-      en: "'\(path)': \(lines) lines of \(logs) logs, \(bytes) bytes") + people
+      nl: "'\(path)': \(lines) regels uit \(logs == 1 ? "1 logboek" : "\(logs) logboeken"), \(bytes) bytes",
+      en: "'\(path)': \(lines) lines of \(logs == 1 ? "1 log" : "\(logs) logs"), \(bytes) bytes") + people
   }
 
   public static func unknownKeys(_ logs: [String]) -> Phrase {

@@ -174,7 +174,11 @@ struct BundleDraft {
       waiting.append(attachment)
     }
     try flush()
-    if groups.isEmpty, shipment.pieces.isEmpty { groups.append(try pack([], [])) }
+    if groups.isEmpty, shipment.pieces.isEmpty {
+      let group = try pack([], [])
+      if group.bytes.count > room { throw ExchangeError.partTooSmall(wanted: room, smallest: group.bytes.count) }
+      groups.append(group)
+    }
     return groups
   }
 

@@ -1,5 +1,7 @@
 import Bundle
+import EventLog
 import Identity
+import Merge
 import Platform
 
 /// The bytes of a bundle in a file, decrypted where they are encrypted to this instance (SyncSpecs/encryption.md).
@@ -42,6 +44,23 @@ extension Workspace {
     try BundleFile.decrypted(bytes, in: self, passphrase: passphrase)
   }
 
+  /// Up to here all lines are merged as they are; beyond, those that can be part of a conflict are found first.
+  private static let sievedByteCount = 16 << 20
+
   /// How many conflicts are open.
-  public func conflictCount() throws -> Int { try state().conflicts.count }
+  ///
+  /// - Throws: `FileError`.
+  /// - Complexity: O(*n*) in the bytes of all logs; memory does not follow them.
+  public func conflictCount() throws -> Int {
+    let held = try HeldLogs(scanning: logsPath, files: files)
+    if held.byteCount <= Self.sievedByteCount { return try state().conflicts.count }
+    return try sievedConflictCount(held)
+  }
+
+  /// The same by way of the sieve, whatever the size.
+  func sievedConflictCount(_ held: HeldLogs) throws -> Int {
+    try ConflictSieve(held, vocabulary: vocabulary).state(
+      workspace: settings.workspace, vocabulary: vocabulary, ownPrivate: ownPrivate
+    ).conflicts.count
+  }
 }

@@ -37,6 +37,8 @@ public struct Exchange {
     public var keptAt: [String] = []
     /// Set when there was no room to keep it: the file itself stays the only copy.
     public var isLeftWhereItIs = false
+    /// Whether lines that are held now ask for an erasure.
+    var hasWissing = false
 
     public init(path: String) { self.path = path }
 
@@ -52,19 +54,23 @@ public struct Exchange {
   public func apply(_ path: String, passphrase: [UInt8]? = nil) throws -> (applied: Applied, released: [Applied]) {
     let bytes = try BundleFile.contents(of: path, in: workspace, passphrase: passphrase)
     let applied = try apply(bytes, from: path)
-    return (applied, try retryHeld())
+    let released = try releaseHeld()
+    if applied.hasWissing || released.contains(where: \.hasWissing) { try carryOutErasures() }
+    return (applied, released)
   }
 
   /// Tries the bundles in `held/` again, until none of them moves, and carries out what was decided to be erased: after
-  /// a bundle and after an admission.
+  /// an admission, and before a folder is synced.
   public func retryHeld() throws -> [Applied] {
     let released = try releaseHeld()
     let decisions = try HeldLogs(scanning: workspace.logsPath, files: workspace.files).decisionLines
-    if decisions.lines.contains(where: { $0.kind == .wissing }) {
-      let done = try Erasing(recording).carryOut()
-      if !done.isEmpty { workspace.tell?(.carriedOut(done)) }
-    }
+    if decisions.lines.contains(where: { $0.kind == .wissing }) { try carryOutErasures() }
     return released
+  }
+
+  private func carryOutErasures() throws {
+    let done = try Erasing(recording).carryOut()
+    if !done.isEmpty { workspace.tell?(.carriedOut(done)) }
   }
 
   private func releaseHeld() throws -> [Applied] {
@@ -114,6 +120,7 @@ public struct Exchange {
     try held.checkReads()
     var applied = Applied(path: path)
     applied.writer = manifest.writer
+    applied.hasWissing = decisions.lines.contains { $0.kind == .wissing }
     guard let writer = members.members[manifest.writer] else {
       applied.isFromStranger = true
       applied.heldCount = manifest.lineCount

@@ -94,7 +94,8 @@ public struct ExchangePreview: Sendable {
       for keys in Set(left.map(\.keys)).union(right.map(\.keys)).sorted(by: precedes) {
         let was = left.first { $0.keys == keys }?.figures.first
         let becomes = right.first { $0.keys == keys }?.figures.first
-        if was != becomes {
+        // What is only better or worse known says nothing to who has to decide.
+        if was?.value != becomes?.value || (was?.n ?? 0) != (becomes?.n ?? 0) {
           changes.append(FigureChange(indicator: indicator, keys: keys, before: was, after: becomes))
         }
       }

@@ -5,14 +5,16 @@ import Workspace
 
 // Workloads for measuring and for comparing with other programs. See the README's section on figures.
 let arguments = Array(CommandLine.arguments.dropFirst())
-guard arguments.count >= 2, let make = ["csv": writeTables, "log": writeLog, "exchange": writeExchange][arguments[0]]
-else {
+let works = ["csv": writeTables, "log": writeLog, "exchange": writeExchange, "delta": writeDelta]
+guard arguments.count >= 2, let make = works[arguments[0]] else {
   print(
     """
     veldlog-bench csv FOLDER [FACTS [SEED]]    invented facts as four tables that `veldlog import` reads
     veldlog-bench log FOLDER [FACTS [SEED]]    the same facts in a new workspace
     veldlog-bench exchange FOLDER [FACTS [SEED]]
         two instances of one workspace, a and b, each with so many facts of its own; b.veld holds those of b
+    veldlog-bench delta FOLDER [FACTS [SEED]]
+        the same where both hold so many facts, a has heard so from b, and has 1,000 more
     """)
   exit(2)
 }
@@ -79,6 +81,25 @@ func writeExchange(to folder: String, _ workload: Workload) throws {
   try write(workload, to: first)
   try write(workload.renamed("C-"), to: second)
   _ = try Exchange(try Recording(second)).makeClearBundle(at: folder + "/b.veld")
+}
+
+/// Two instances that hold the same facts, of which the first has 1,000 more and knows what the second holds.
+func writeDelta(to folder: String, _ workload: Workload) throws {
+  let files = RealFileSystem()
+  try files.makeFolders(folder)
+  let first = try Workspace.make(
+    at: folder + "/a", naam: "verzonnen", regio: "zeeland", who: "bench a", surroundings: .real)
+  let second = try Workspace.make(
+    at: folder + "/b", naam: "verzonnen", regio: "twente", who: "bench b", invite: try first.invite(),
+    surroundings: .real)
+  _ = try Recording(first).admit(second.log, role: .onderzoeker)
+  try write(workload, to: first)
+  _ = try Exchange(try Recording(first)).makeClearBundle(at: folder + "/all.veld")
+  _ = try Exchange(try Recording(second)).apply(folder + "/all.veld")
+  _ = try Exchange(try Recording(second)).makeClearBundle(at: folder + "/known.veld")
+  _ = try Exchange(try Recording(first)).apply(folder + "/known.veld")
+  try write(Workload(facts: 1000, seed: 2).renamed("D-"), to: first)
+  print(second.log.text)
 }
 
 /// Writes facts as an import writes: in batches, with a checkpoint at the end.

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# tar, zstd, jq, sha256sum and ssh-keygen open what Veldlog wrote.    bundle.sh VELDLOG
+# tar, zstd, jq, sha256sum, ssh-keygen and age open what Veldlog wrote.    bundle.sh VELDLOG
 set -euo pipefail
 VELDLOG=$(realpath "$1")
 WORK=$(mktemp -d)
@@ -23,4 +23,23 @@ if printf ' ' | cat manifest.json - | ssh-keygen -Y verify -f allowed -I writer 
 fi
 jq -es 'map(.head.seq) == [range(1; length + 1)]' logs/*/*.jsonl >/dev/null
 ssh-keygen -y -f ../a/keys/"$(jq -r .writer manifest.json)" >/dev/null
+
+# Two members: what is encrypted to one opens with that one's key, and with the real age.
+cd "$WORK"
+"$VELDLOG" --dir a --format json invite >invite.json 2>>log.txt
+"$VELDLOG" --dir b init --invite invite.json --regio twente --name ander >>log.txt 2>&1
+"$VELDLOG" --dir b bundle create --plain -o b.veld >>log.txt 2>&1
+OTHER=$(basename "$(grep -l '"audience":"gedeeld"' b/logs/*/0000000001.jsonl | xargs -n1 dirname | grep -v "$(jq -r .workspace invite.json)")")
+"$VELDLOG" --dir a trust add "$OTHER" >>log.txt 2>&1
+"$VELDLOG" --dir a bundle apply b.veld >>log.txt 2>&1
+"$VELDLOG" --dir a bundle create --for "$OTHER" -o for-b.veld.age >>log.txt 2>&1
+head -1 for-b.veld.age | grep -qx 'age-encryption.org/v1'
+if command -v age >/dev/null; then
+  age -d -i b/keys/"$OTHER" for-b.veld.age | zstd -q -t
+  age -d -i b/keys/"$OTHER" for-b.veld.age | tar --zstd -xOf - manifest.json | jq -e --arg log "$OTHER" '.for == [$log]' >/dev/null
+  age -d -i a/keys/"$(jq -r .workspace invite.json)" for-b.veld.age | age -e -R <(ssh-keygen -y -f b/keys/"$OTHER") >again.veld.age
+  "$VELDLOG" --dir b bundle apply again.veld.age >>log.txt 2>&1
+fi
+"$VELDLOG" --dir b bundle apply for-b.veld.age >>log.txt 2>&1
+[ "$("$VELDLOG" --dir a --format json status 2>/dev/null | jq -r .fingerprint)" = "$("$VELDLOG" --dir b --format json status 2>/dev/null | jq -r .fingerprint)" ]
 echo "1 passed, 0 failed"
