@@ -53,6 +53,7 @@ public struct ArrivalWriter {
   ) throws -> [Stored] {
     try arrival.plan.held.checkReads()
     var stored: [Stored] = []
+    var mending = Mending()
     var writer: (branch: Int, writer: SegmentWriter)?
     for segment in arrival.segments {
       let entry = segment.entry
@@ -66,9 +67,7 @@ public struct ArrivalWriter {
         try reader.readEntry(entry.path, byteCount: entry.byteCount, sha256: entry.sha256, isChecked: false) {
           try sink.take($0) { try writer?.writer.append($0) }
         }
-        for (branch, lines) in sink.outcome.mends.sorted(by: { $0.key < $1.key }) {
-          try mend(branch, lines, segment)
-        }
+        mending.add(sink.outcome.mends, of: segment)
         (result.newCount, result.erasedCount) = (sink.outcome.newCount, sink.outcome.erasedCount)
       } catch LogError.doesNotFollow(let log, let expected, _) {
         result.reason = .damagedHere(log: log, seq: expected)
@@ -76,6 +75,12 @@ public struct ArrivalWriter {
       if case .placed = segment.verdict { stored.append(result) }
     }
     try writer?.writer.finish()
+    // Where lines stand in a file was read before, and mending moves them: so once for each branch, behind all else.
+    for branch in mending.lines.keys.sorted() {
+      try arrival.plan.held.mend(
+        branch, with: mending.lines[branch] ?? [:], quarantine: mending.damaged.contains(branch) ? quarantine : nil,
+        surroundings: surroundings)
+    }
     try storeAttachments(reader, keep)
     return stored
   }
@@ -88,11 +93,21 @@ public struct ArrivalWriter {
       to: folder, behind: held, firstSeq: new.firstSeq, quarantine: quarantine, surroundings: surroundings)
   }
 
-  private func mend(_ branch: Int, _ lines: [Int: [UInt8]], _ segment: SegmentArrival) throws(FileError) {
-    guard case .placed(_, let mends) = segment.verdict else { return }
-    let isDamage = mends.contains { $0.branch == branch && !$0.isPayload && lines[$0.seq] != nil }
-    try arrival.plan.held.mend(
-      branch, with: lines, quarantine: isDamage ? quarantine : nil, surroundings: surroundings)
+  /// What all segments mend.
+  private struct Mending {
+    /// By branch and number.
+    private(set) var lines: [Int: [Int: [UInt8]]] = [:]
+    /// Branches of which lines are not right, beside those that only lack a payload.
+    private(set) var damaged: Set<Int> = []
+
+    mutating func add(_ found: [Int: [Int: [UInt8]]], of segment: SegmentArrival) {
+      guard case .placed(_, let mends) = segment.verdict else { return }
+      for mend in mends {
+        guard let line = found[mend.branch]?[mend.seq] else { continue }
+        lines[mend.branch, default: [:]][mend.seq] = line
+        if !mend.isPayload { damaged.insert(mend.branch) }
+      }
+    }
   }
 
   // MARK: Attachments

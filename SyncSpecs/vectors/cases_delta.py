@@ -221,6 +221,16 @@ def erasure_cases():
         ["everything", "the joiner's log without the line"], (14, 0, 0, 0, 0), (0, 5, 0, 0, 0),
         live=[*facts, target], erased=[], missing=[],
     )
+    yield bundle("the founder's log without three payloads", "nothing", make_bundle(f, [stripped(f, 3, 5, 6)]))
+    yield bundle(
+        "the payloads in two stretches", "nothing",
+        make_bundle(f, [segment(f, 1, 4), segment(f, 5, 7), segment(f, 8), segment(j)]),
+    )
+    yield apply(
+        "missing lines filled by two stretches of one bundle", "writing a file anew by where its lines stood before",
+        ["the founder's log without three payloads", "the payloads in two stretches"], (9, 0, 0, 0, 0), (8, 6, 0, 0, 0),
+        live=[*facts, target], erased=[], missing=[],
+    )
     false = LOGS.going_on(j, ("wissing", {"doelen": [f.lines[2].ref], "grond": "zomaar"}))
     yield bundle("an erasure without force", "nothing", make_bundle(j, [segment(false, 6)]))
     yield apply(
