@@ -25,11 +25,19 @@ enum BundleFile {
       return try Age.decrypt(bytes, with: [.passphrase(passphrase)], limit: limit)
     }
     var identities: [AgeIdentity] = []
+    var unread: FileError?
     for log in workspace.ownLogs(for: .gedeeld).sorted() {
       // A key that is damaged opens nothing; the others may.
-      if let key = try? workspace.keys.key(of: log) { identities.append(.sshEd25519(key)) }
+      do {
+        if let key = try workspace.keys.key(of: log) { identities.append(.sshEd25519(key)) }
+      } catch KeyFolder.Failure.damaged {
+      } catch let error as FileError {
+        unread = error
+      }
     }
     do throws(AgeError) { return try Age.decrypt(bytes, with: identities, limit: limit) } catch {
+      // A key that cannot be read now may be the one that it is for.
+      if let unread { throw unread }
       if case .noMatch(let count) = error { throw ExchangeError.notForUs(recipientCount: count) }
       throw error
     }
@@ -39,7 +47,7 @@ enum BundleFile {
 extension Workspace {
   /// The bytes of a bundle that is encrypted to this instance.
   ///
-  /// - Throws: `ExchangeError.notForUs` or `needsPassphrase`; `AgeError`.
+  /// - Throws: `ExchangeError.notForUs` or `needsPassphrase`; `AgeError`, `FileError`.
   public func decrypted(_ bytes: [UInt8], passphrase: [UInt8]? = nil) throws -> [UInt8] {
     try BundleFile.decrypted(bytes, in: self, passphrase: passphrase)
   }

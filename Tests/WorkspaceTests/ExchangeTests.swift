@@ -140,6 +140,24 @@ import Workspace
     #expect(throws: FileError.self) { try region.apply("/is-er-niet.veld", at: "/a") }
   }
 
+  @Test func `a key that cannot be read just now is a fault of the disk, not a bundle for others`() throws {
+    let region = try Self.three()
+    try region.apply("/a.veld", at: "/b")
+    try region.apply("/b.veld", at: "/a")
+    _ = try Exchange(Recording(region.open("/a"))).make(BundleRequest(.everyone), at: "/to-b.veld")
+    let bytes = try region.files.contents(of: "/to-b.veld.age")
+    let workspace = try region.open("/b")
+    let before = region.files.callCount
+    _ = try workspace.decrypted(bytes)
+    let callCount = region.files.callCount - before
+    #expect(callCount > 1)
+    for call in 1...callCount {
+      region.files.inject(.fails(.other(5)), atCall: region.files.callCount + call)
+      #expect(throws: FileError.self, "call \(call)") { try workspace.decrypted(bytes) }
+      region.files.clearFaults()
+    }
+  }
+
   @Test func `lines of one's own log that one does not have are stored like others`() throws {
     let region = try Self.three()
     let old = region.copy()
