@@ -76,7 +76,7 @@ final class Machine {
       guard files.exists(logs) else { return holdings }
       ends = [:]
       for log in try files.names(in: logs) {
-        for part in try files.names(in: logs + "/" + log) where part.hasSuffix(".jsonl") {
+        for part in try files.names(in: logs + "/" + log) where part.hasSuffix(".jsonl") && !part.hasPrefix(".") {
           let path = logs + "/" + log + "/" + part
           let lines = try lines(of: path, corpus)
           if let last = lines.last { ends[log] = last.id }
@@ -116,12 +116,12 @@ final class Machine {
   }
 
   /// What is remembered of where a log ended; nil where nothing is.
-  func remembered(_ log: String) throws -> (seq: Int, chain: String)? {
+  func remembered(_ log: String) throws -> LogPlace? {
     try files.withoutTrouble {
       let path = Self.stateFolder + "/" + log
       guard files.exists(path) else { return nil }
       let parts = String(decoding: try files.contents(of: path), as: UTF8.self).split { $0 == " " || $0 == "\n" }
-      return parts.count == 2 ? Int(parts[0]).map { ($0, String(parts[1])) } : nil
+      return parts.count == 2 ? Int(parts[0]).map { LogPlace(seq: $0, chain: String(parts[1])) } : nil
     }
   }
 
@@ -157,6 +157,12 @@ final class Machine {
       return files.exists(held) ? try files.names(in: held).filter { !$0.hasPrefix(".") } : []
     }
   }
+}
+
+/// A line as it is remembered.
+struct LogPlace {
+  let seq: Int
+  let chain: String
 }
 
 /// A key of a log that no settings name.

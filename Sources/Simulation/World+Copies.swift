@@ -31,40 +31,61 @@ extension World {
 
   // MARK: What must be noticed
 
+  /// What is remembered of where each own log ended.
+  func remembered(_ machine: Machine) throws -> [String: LogPlace] {
+    var remembered: [String: LogPlace] = [:]
+    for log in machine.ownKeys { remembered[log] = try machine.remembered(log) }
+    return remembered
+  }
+
   /// The logs that a machine may go on in, since they end as it remembers (SyncSpecs/log.md, branches).
-  func continuable(_ machine: Machine) throws -> Set<String> {
-    let own = machine.keys.subtracting(machine.forged.map(\.log.text))
-    if without == .noticesBeforeWriting { return own }
-    return try own.filter { log in
-      guard let end = machine.ends[log] else { return false }
-      let branch = model(machine.holdings).upTo(end)
-      let others = machine.holdings.present.filter { corpus.lines[$0].log == log && !branch.contains($0) }
-      if others.contains(where: { !isEnding($0) }) { return false }
-      guard let remembered = try machine.remembered(log) else { return false }
-      let line = corpus.lines[end]
-      if remembered.seq == line.seq { return remembered.chain == line.chain }
-      guard let place = branch.first(where: { corpus.lines[$0].seq == remembered.seq }),
-        corpus.lines[place].chain == remembered.chain
-      else { return false }
-      return branch.allSatisfy { corpus.lines[$0].seq <= remembered.seq || isEnding($0) }
+  func continuable(_ machine: Machine, _ remembered: [String: LogPlace]) -> Set<String> {
+    machine.ownKeys.filter { log in
+      machine.ends[log].map { mayGoOn(behind: $0, remembered[log], among: machine.holdings.present) } ?? false
     }
+  }
+
+  /// Whether a log that ends with a line may be gone on in, among the lines that are held.
+  private func mayGoOn(behind end: Int, _ remembered: LogPlace?, among present: Set<Int>) -> Bool {
+    if without == .noticesBeforeWriting { return true }
+    let line = corpus.lines[end]
+    let branch = corpus.upTo(end)
+    if present.contains(where: { corpus.lines[$0].log == line.log && !branch.contains($0) && !isEnding($0) }) {
+      return false
+    }
+    guard let remembered else { return false }
+    if remembered.seq == line.seq { return remembered.chain == line.chain }
+    guard let place = branch.first(where: { corpus.lines[$0].seq == remembered.seq }),
+      corpus.lines[place].chain == remembered.chain
+    else { return false }
+    return branch.allSatisfy { corpus.lines[$0].seq <= remembered.seq || isEnding($0) }
   }
 
   private func isEnding(_ id: Int) -> Bool { ["eigen_log", "checkpoint"].contains(corpus.lines[id].kind) }
 
   /// Checks that new lines of a machine's own stand in logs that it may go on in, and that no log was begun in the
   /// place of such a one.
+  ///
+  /// - Parameters:
+  ///   - new: Lines that it wrote.
+  ///   - ends: Of each log, the last line in its first folder as it was before.
+  ///   - brought: Lines that a bundle may have brought. They may show that a log goes on elsewhere, and they may be
+  ///     the very lines that were lost: then it ends as remembered again.
   func checkOwnLogs(
     _ machine: Machine, _ new: Set<Int>, _ ends: [String: Int], continuable: Set<String>,
-    brought: Set<Int>
+    _ remembered: [String: LogPlace], brought: Set<Int>
   ) throws {
-    let forged = Set(machine.forged.map(\.log.text))
-    for id in new.sorted() where machine.keys.contains(corpus.lines[id].log) && !forged.contains(corpus.lines[id].log) {
+    for id in new.sorted() where machine.ownKeys.contains(corpus.lines[id].log) {
       let line = corpus.lines[id]
       if ends[line.log] != nil, !isEnding(id), !continuable.contains(line.log) {
-        throw Breakage(
-          sort: .ownLog, machine: machine.name, expected: SimulationWords.newLog(line.log),
-          found: SimulationWords.stray(describe(id)))
+        let written = corpus.upTo(id).filter(new.contains)
+        let end = written.min { corpus.lines[$0].seq < corpus.lines[$1].seq }.flatMap { corpus.lines[$0].parent }
+        let others = machine.holdings.present.subtracting(written)
+        guard let end, brought.contains(end), mayGoOn(behind: end, remembered[line.log], among: others) else {
+          throw Breakage(
+            sort: .ownLog, machine: machine.name, expected: SimulationWords.newLog(line.log),
+            found: SimulationWords.stray(describe(id)))
+        }
       }
       guard line.seq == 1, let audience = line.payload?["audience"]?.stringValue else { continue }
       let follows = line.payload?["follows"]?.stringValue

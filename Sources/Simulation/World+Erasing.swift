@@ -25,8 +25,8 @@ extension World {
   /// The lines that have to go from a disk, by what counts there.
   func erased(_ machine: Machine) -> Set<Int> {
     PlainModel(
-      corpus, machine.holdings.present, bare: machine.holdings.bare, founder: founder, own: machine.keys,
-      presuming: machine.keys, without: without
+      corpus, machine.holdings.present, bare: machine.holdings.bare, founder: founder, own: machine.ownKeys,
+      presuming: machine.ownKeys, without: without
     ).erased
   }
 

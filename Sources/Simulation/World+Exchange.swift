@@ -41,7 +41,7 @@ extension World {
     bundles.insert(contentsOf: new.map { ($0.hash, $0.bundle) }, at: 0)
     var holdings = machine.holdings
     let waits = holdings.absorb(bundles.map(\.value)) {
-      self.model($0, own: machine.keys)
+      self.model($0, own: machine.ownKeys)
     } isHeard: { writer, model in
       guard let member = model.members[writer] else { return false }
       return without != .revokedBundleIsApplied || member.left == nil

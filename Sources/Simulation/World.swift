@@ -88,7 +88,8 @@ final class World {
   func act<Result>(
     _ machine: Machine, expecting expected: Expected = .ownLines, _ body: (Recording) throws -> Result
   ) throws -> Outcome<Result> {
-    let (continuable, ends) = (try continuable(machine), machine.ends)
+    let (remembered, ends) = (try remembered(machine), machine.ends)
+    let continuable = continuable(machine, remembered)
     let trouble = machine.trouble
     machine.trouble = nil
     machine.isTroubled = trouble != nil || machine.capacity != nil
@@ -117,7 +118,7 @@ final class World {
     if isStateKept.load(ordering: .relaxed) {
       // Lines of its own that come back in a bundle are none that it wrote now.
       let brought: Set<Int> = if case .lines(let lines) = expected { lines } else { [] }
-      try checkOwnLogs(machine, new.subtracting(brought), ends, continuable: continuable, brought: brought)
+      try checkOwnLogs(machine, new.subtracting(brought), ends, continuable: continuable, remembered, brought: brought)
     }
     return outcome
   }
@@ -125,7 +126,7 @@ final class World {
   /// Whether an error says that Veldlog does not do such a thing, rather than that it failed to.
   private static func isRefusal(_ error: any Error) -> Bool {
     error is WorkspaceError || error is BundleError || error is ExchangeError || error is ErasureError
-      || error is AgeError || error is SharedFolderError
+      || error is AgeError
   }
 
   private func unexpected(_ error: any Error, on machine: Machine) -> Breakage {
@@ -227,8 +228,7 @@ final class World {
 
   /// Compares what an instance says with what the plain model makes of its lines.
   func check(_ machine: Machine) throws {
-    let forged = Set(machine.forged.map(\.log.text))
-    let wanted = Verdict(model(machine.holdings, own: machine.keys.subtracting(forged)))
+    let wanted = Verdict(model(machine.holdings, own: machine.ownKeys))
     let found: Verdict
     do {
       found = try machine.files.withoutTrouble { try Verdict(try machine.open(), corpus) }

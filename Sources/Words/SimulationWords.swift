@@ -230,18 +230,73 @@ extension SimulationWords {
 // MARK: The program
 
 extension SimulationWords {
-  public static let usage = Phrase(
+  public static let help = Phrase(
     nl: """
-      veldlog-sim --seed N [--seeds AANTAL] [--steps M] [--without REGEL] [--jobs J] [--story] [--no-shrink] [--lang nl|en]
-      veldlog-sim --rules      de regels die uit te zetten zijn
+      veldlog-sim: werkruimten op schijven in het geheugen, en wat hun overkomt
+
+      Elk zaad is een geschiedenis: twee tot zeven laptops die vastleggen, verbeteren, uitwisselen, toelaten, intrekken en
+      wissen, terwijl de stroom uitvalt, bundels zoek en beschadigd raken, mappen worden gekopieerd en teruggezet, en
+      een veranderd programma meeschrijft. Na elke stap wordt elke laptop vergeleken met een eenvoudig model van SyncSpecs/.
+      Hetzelfde zaad geeft hetzelfde verhaal. Wat breekt, wordt teruggebracht tot de stappen die ertoe doen, en verteld.
+
+        --seed N          het eerste zaad (1)
+        --seeds AANTAL    hoeveel zaden (1)
+        --steps M         stappen per geschiedenis (200)
+        --jobs J          hoeveel tegelijk (2)
+        --all             noemt elk zaad dat breekt, niet alleen het eerste
+        --no-shrink       vertelt geen verhaal
+        --story           vertelt het verhaal van een zaad dat niet breekt
+        --without REGEL   laat een regel weg uit het model: dan hoort iets te breken
+        --rules           noemt die regels
+        --lang nl|en      de taal; anders beslist de omgeving
+
+      Voorbeelden
+        veldlog-sim --seed 1 --seeds 200                        200 geschiedenissen
+        veldlog-sim --seed 7 --story --steps 40                 wat er in zaad 7 gebeurt
+        veldlog-sim --seeds 100 --without replaced-is-not-live  wordt die regel gemist?
+
+      Einde met 0: alles klopt. 1: er brak iets. 2: de opdracht klopt niet.
       """,
     en: """
-      veldlog-sim --seed N [--seeds COUNT] [--steps M] [--without RULE] [--jobs J] [--story] [--no-shrink] [--lang nl|en]
-      veldlog-sim --rules      the rules that can be switched off
+      veldlog-sim: workspaces on disks in memory, and what befalls them
+
+      Each seed is a history: two to seven laptops that record, correct, exchange, admit, revoke and erase, while power
+      fails, bundles get lost and damaged, folders are copied and put back, and a changed program writes along. After
+      every step each laptop is compared with a plain model of SyncSpecs/. The same seed tells the same story. What breaks
+      is brought back to the steps that matter, and told.
+
+        --seed N          the first seed (1)
+        --seeds COUNT     how many seeds (1)
+        --steps M         steps in each history (200)
+        --jobs J          how many at a time (2)
+        --all             names every seed that breaks, not only the first
+        --no-shrink       tells no story
+        --story           tells the story of a seed that does not break
+        --without RULE    leaves a rule out of the model: then something should break
+        --rules           names those rules
+        --lang nl|en      the language; else the environment decides
+
+      Examples
+        veldlog-sim --seed 1 --seeds 200                        200 histories
+        veldlog-sim --seed 7 --story --steps 40                 what happens in seed 7
+        veldlog-sim --seeds 100 --without replaced-is-not-live  would that rule be missed?
+
+      Ends with 0: all is right. 1: something broke. 2: the command is not understood.
       """)
 
+  public static func progress(_ done: Int, of count: Int, seconds: Int) -> Phrase {
+    Phrase(
+      nl: "\(done) van \(count) geschiedenissen, \(seconds) s", en: "\(done) of \(count) histories, \(seconds) s")
+  }
+
+  public static func broken(_ broken: Int, of count: Int) -> Phrase {
+    Phrase(nl: "\(broken) van \(count) geschiedenissen breken", en: "\(broken) of \(count) histories break")
+  }
+
   public static func wrongArgument(_ argument: String) -> Phrase {
-    Phrase(nl: "onbekend: \(argument)", en: "unknown: \(argument)")
+    Phrase(
+      nl: "niet begrepen: ‘\(argument)’; zie ‘veldlog-sim --help’",
+      en: "not understood: ‘\(argument)’; see ‘veldlog-sim --help’")
   }
 
   public static func seed(_ seed: UInt64, steps: Int) -> Phrase {

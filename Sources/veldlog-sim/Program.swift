@@ -3,97 +3,90 @@ import Simulation
 import Synchronization
 import Words
 
-/// The command: reads its arguments, runs seeds on all cores and tells of the first that breaks.
+/// The command: runs seeds on all cores and tells of those that break.
 struct Program {
-  private var seed: UInt64 = 1
-  private var seedCount = 1
-  private var stepCount = 200
-  private var without: Rule?
-  private var jobCount = 2
-  private var language = Language.english
-  private var isTelling = false
-  private var isListingRules = false
-  private var isShrinking = true
-  private var mistake: String?
+  private let arguments: Arguments
+  private var language: Language { arguments.language }
 
-  init(_ arguments: [String]) {
-    var rest = arguments[...]
-    while let name = rest.popFirst() {
-      switch name {
-      case "--story": isTelling = true
-      case "--no-shrink": isShrinking = false
-      case "--rules": isListingRules = true
-      default:
-        guard let value = rest.popFirst(), set(name, value) else {
-          mistake = name
-          return
-        }
-      }
-    }
-  }
-
-  private mutating func set(_ name: String, _ value: String) -> Bool {
-    switch name {
-    case "--seed": return UInt64(value).map { seed = $0 } != nil
-    case "--seeds": return Int(value).map { seedCount = max(1, $0) } != nil
-    case "--steps": return Int(value).map { stepCount = max(0, $0) } != nil
-    case "--jobs": return Int(value).map { jobCount = max(1, $0) } != nil
-    case "--without": return Rule(rawValue: value).map { without = $0 } != nil
-    case "--lang": return Language(rawValue: value).map { language = $0 } != nil
-    default: return false
-    }
+  init(_ arguments: Arguments) {
+    self.arguments = arguments
   }
 
   /// - Returns: 0 where all is right, 1 where a history broke, 2 for wrong usage.
   func run() -> Int32 {
-    if let mistake {
-      print(SimulationWords.wrongArgument(mistake)[language])
-      print(SimulationWords.usage[language])
+    if let mistake = arguments.mistake {
+      Self.complain(SimulationWords.wrongArgument(mistake)[language])
       return 2
     }
-    if isListingRules {
+    if arguments.isHelp {
+      print(SimulationWords.help[language])
+      return 0
+    }
+    if arguments.isListingRules {
       for rule in Rule.allCases { print(rule.rawValue) }
       return 0
     }
-    let simulator = Simulator(stepCount: stepCount, without: without)
-    guard let failure = firstFailure(simulator) else {
-      if isTelling { tell(simulator.story(seed: seed)) }
-      print(SimulationWords.allRight(seeds: seedCount, steps: stepCount)[language])
+    let simulator = Simulator(stepCount: arguments.stepCount, without: arguments.without)
+    let failures = failures(simulator)
+    guard let first = failures.first else {
+      if arguments.isTelling { tell(simulator.story(seed: arguments.seed)) }
+      print(SimulationWords.allRight(seeds: arguments.seedCount, steps: arguments.stepCount)[language])
       return 0
     }
-    print(SimulationWords.brokenAt(failure.seed, step: failure.step)[language])
-    var breakage = failure.breakage
-    if isShrinking {
-      let shrunk = simulator.shrink(failure)
+    if arguments.isTellingAll {
+      for failure in failures { tell(failure, failure.breakage) }
+      print(SimulationWords.broken(failures.count, of: arguments.seedCount)[language])
+    } else if arguments.isShrinking {
+      let shrunk = simulator.shrink(first)
+      print(SimulationWords.brokenAt(first.seed, step: first.step)[language])
       print(SimulationWords.shrunk(to: shrunk.stepCount)[language])
       tell(shrunk.story)
-      breakage = shrunk.failure.breakage
+      tell(shrunk.failure.breakage)
+    } else {
+      tell(first, first.breakage)
     }
+    return 1
+  }
+
+  private func tell(_ failure: Simulator.Failure, _ breakage: Breakage) {
+    print(SimulationWords.brokenAt(failure.seed, step: failure.step)[language])
+    tell(breakage)
+  }
+
+  private func tell(_ breakage: Breakage) {
     print(SimulationWords.expected(on: breakage.machine)[language] + breakage.expected[language])
     print(SimulationWords.found[language] + breakage.found[language])
-    return 1
   }
 
   private func tell(_ story: [Phrase]) {
     for (index, phrase) in story.enumerated() { print("\(index + 1). \(phrase[language])") }
   }
 
-  /// The failure of the lowest seed that fails, whichever core finds it.
-  private func firstFailure(_ simulator: Simulator) -> Simulator.Failure? {
+  /// The failures in order of their seeds, whichever core finds them: all of them, or the first.
+  private func failures(_ simulator: Simulator) -> [Simulator.Failure] {
+    let count = arguments.seedCount
     let next = Atomic<Int>(0)
-    let found = Mutex<Simulator.Failure?>(nil)
-    DispatchQueue.concurrentPerform(iterations: min(jobCount, seedCount)) { _ in
+    let found = Mutex<[Simulator.Failure]>([])
+    let progress = Progress(of: count, language)
+    DispatchQueue.concurrentPerform(iterations: min(arguments.jobCount, count)) { _ in
       while true {
         let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < seedCount else { return }
-        let number = seed &+ UInt64(index)
-        if let first = found.withLock({ $0?.seed }), first < number { return }
-        guard let failure = simulator.run(seed: number) else { continue }
-        found.withLock { first in
-          if first.map({ $0.seed > failure.seed }) ?? true { first = failure }
+        guard index < count else { return }
+        let number = arguments.seed &+ UInt64(index)
+        if !arguments.isTellingAll, let first = found.withLock({ $0.first?.seed }), first < number { return }
+        if let failure = simulator.run(seed: number) {
+          found.withLock { failures in
+            if arguments.isTellingAll {
+              failures.append(failure)
+            } else if failures.first.map({ $0.seed > failure.seed }) ?? true {
+              failures = [failure]
+            }
+          }
         }
+        progress.advance()
       }
     }
-    return found.withLock { $0 }
+    progress.end()
+    return found.withLock { $0 }.sorted { $0.seed < $1.seed }
   }
 }

@@ -1,4 +1,7 @@
 import Foundation
 
 // Simulates instances of Veldlog from a seed, and compares them with a plain model after every step.
-exit(Program(Array(CommandLine.arguments.dropFirst())).run())
+exit(
+  Program(
+    Arguments(Array(CommandLine.arguments.dropFirst()), environment: ProcessInfo.processInfo.environment)
+  ).run())

@@ -15,6 +15,8 @@ struct ModelLine {
   let replaces: [String]
   /// The line that it follows; nil for line 1.
   let parent: Int?
+  /// Line 1 of its branch.
+  let first: Int
   /// Nil until somebody's copy has shown it.
   var payload: JSONObject?
 
@@ -55,6 +57,17 @@ final class Corpus {
   /// The lines of a log with this number.
   func ids(_ log: String, _ seq: Int) -> [Int] { byPlace["\(log):\(seq)"] ?? [] }
 
+  /// A line and all before it on its branch.
+  func upTo(_ id: Int) -> Set<Int> {
+    var ids: Set<Int> = [id]
+    var next = lines[id].parent
+    while let id = next {
+      ids.insert(id)
+      next = lines[id].parent
+    }
+    return ids
+  }
+
   private func read(_ bytes: [UInt8]) throws -> (id: Int, isBare: Bool) {
     func fault(_ text: String) -> Fault { Fault(text: text, line: String(decoding: bytes, as: UTF8.self)) }
     guard let value = try? JSONValue(parsing: bytes, rules: .any), let head = value["head"],
@@ -86,7 +99,8 @@ final class Corpus {
       lines.append(
         ModelLine(
           id: id, log: log, seq: seq, chain: chain, link: link.base64, at: at, kind: kind,
-          replaces: (head["replaces"]?.arrayValue ?? []).compactMap(\.stringValue), parent: parent, payload: payload))
+          replaces: (head["replaces"]?.arrayValue ?? []).compactMap(\.stringValue), parent: parent,
+          first: parent.map { lines[$0].first } ?? id, payload: payload))
       byChain[link.prefix] = id
       byPlace["\(log):\(seq)", default: []].append(id)
       return (id, payload == nil)

@@ -6,24 +6,22 @@ extension PlainModel {
     "werkruimte": [], "naam": ["log"], "respondent_naam": ["respondent"], "wissing_uitgevoerd": nil,
   ]
 
-  /// Whether a reference in a line that counts has effect.
-  func acts(_ line: ModelLine, _ reference: String) -> Bool {
-    if !follows(.erasedStillReplaces), isBare(line.id) { return false }
-    let log = String(reference.prefix(12))
-    if follows(.audienceNotWider), isOfMember(log), header(log) != nil, !reaches(line.log, log) { return false }
-    if !follows(.structuralStays) { return true }
-    return !(byReference[reference] ?? []).contains {
-      isOfMember(self.line($0).log) && Self.structural.contains(self.line($0).kind)
-    }
+  /// Whether a line that counts acts on one that a reference of it matches: each is looked at by itself.
+  private func acts(_ id: Int, on target: Int) -> Bool {
+    if !follows(.erasedStillReplaces), isBare(id) { return false }
+    if follows(.audienceNotWider), !reaches(id, target) { return false }
+    return !follows(.structuralStays) || !Self.structural.contains(line(target).kind)
   }
 
-  /// What the lines that count replace.
-  func replaced(_ counting: Set<Int>) -> Set<String> {
-    var replaced: Set<String> = []
+  /// The lines that those that count replace.
+  func replaced(_ counting: Set<Int>) -> Set<Int> {
+    var replaced: Set<Int> = []
     for id in present where !line(id).replaces.isEmpty {
       let isHeard = counting.contains(id) || (!follows(.countingLinesAct) && members[line(id).log] != nil)
       guard isHeard else { continue }
-      for reference in line(id).replaces where acts(line(id), reference) { replaced.insert(reference) }
+      for target in line(id).replaces.flatMap({ byReference[$0] ?? [] }) where acts(id, on: target) {
+        replaced.insert(target)
+      }
     }
     return replaced
   }
@@ -36,18 +34,30 @@ extension PlainModel {
       guard counting.contains(id), payload(id) != nil else { return false }
       if Self.structural.contains(line.kind) { return false }
       if line.kind == "intrekking", !follows(.retractionIsLive) { return false }
-      return !replaced.contains(line.reference) || !follows(.replacedIsNotLive)
+      return !replaced.contains(id) || !follows(.replacedIsNotLive)
     }
   }
 
   // MARK: Groups
+
+  /// Whether a reference in a line is reached: not one to a log of a wider audience, nor to a structural line, as far as
+  /// lines that stand say so. The line that it names need not be held.
+  private func isReached(_ reference: String, from id: Int) -> Bool {
+    if !follows(.erasedStillReplaces), isBare(id) { return false }
+    let first = ids(of: String(reference.prefix(12))).filter { line($0).seq == 1 && stands($0) }
+      .min { line($0).chain < line($1).chain }
+    if follows(.audienceNotWider), let first, !reaches(id, first) { return false }
+    return !follows(.structuralStays)
+      || !(byReference[reference] ?? []).contains { Self.structural.contains(line($0).kind) && stands($0) }
+  }
 
   /// Every reference that a fact reaches.
   private func reached(_ id: Int, _ counting: Set<Int>) -> Set<String> {
     var reached: Set<String> = []
     var waiting = [id]
     while let next = waiting.popLast() {
-      for reference in line(next).replaces where acts(line(next), reference) && reached.insert(reference).inserted {
+      for reference in line(next).replaces where isReached(reference, from: next) && reached.insert(reference).inserted
+      {
         if follows(.throughOthers) { waiting += (byReference[reference] ?? []).filter(counting.contains) }
       }
     }

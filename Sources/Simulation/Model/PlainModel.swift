@@ -78,15 +78,7 @@ struct PlainModel {
   func regio(_ log: String) -> String { header(log)?["regio"]?.stringValue ?? "" }
 
   /// A line and all before it on its branch.
-  func upTo(_ id: Int) -> Set<Int> {
-    var ids: Set<Int> = [id]
-    var next = corpus.lines[id].parent
-    while let id = next {
-      ids.insert(id)
-      next = corpus.lines[id].parent
-    }
-    return ids
-  }
+  func upTo(_ id: Int) -> Set<Int> { corpus.upTo(id) }
 
   /// The lines of a log that nothing follows here.
   func heads(_ log: String) -> [Int] {
@@ -134,7 +126,7 @@ struct PlainModel {
   }
 
   private func isWellFormed(_ id: Int) -> Bool {
-    guard let payload = payload(id), let log = payload["log"]?.stringValue, log.utf8.count == 12 else { return false }
+    guard let payload = payload(id), let log = payload["log"]?.stringValue, Self.isLog(log) else { return false }
     switch line(id).kind {
     case "eigen_log": return true
     case "lid":
@@ -259,7 +251,7 @@ struct PlainModel {
     var erased: Set<Int> = []
     for id in wissingen where counts(id) || (!follows(.countingLinesErase) && members[line(id).log] != nil) {
       let log = line(id).log
-      guard let targets = payload(id)?["doelen"]?.arrayValue?.map(\.stringValue), !targets.contains(nil),
+      guard let targets = payload(id)?["doelen"]?.arrayValue?.map(\.stringValue), targets.allSatisfy(Self.isReference),
         payload(id)?["grond"]?.stringValue != nil
       else { continue }
       let isBeheerder = members[log]?.role == "beheerder" && follows(.beheerdersErase)
@@ -268,27 +260,51 @@ struct PlainModel {
         let targetLog = line(target).log
         if !isBeheerder, !own.contains(targetLog), follows(.onlyTheirsErase) { continue }
         if follows(.structuralIsNotErased), Self.structural.contains(line(target).kind) { continue }
-        if follows(.erasesNotWider), !reaches(log, targetLog) { continue }
+        if follows(.erasesNotWider), !reaches(id, target) { continue }
         erased.insert(target)
       }
     }
     self.erased = erased
   }
 
-  /// Whether a log is of the same audience as another, or of a wider one.
-  func reaches(_ log: String, _ other: String) -> Bool {
-    let width = ["gedeeld": 3, "regio": 2, "prive": 1]
-    let (mine, theirs) = (width[audience(log)] ?? 0, width[audience(other)] ?? 0)
-    return mine > theirs || (mine == theirs && (mine != 2 || regio(log) == regio(other)))
+  /// Whether a text is of the form `log:seq#cccc` (line.md, members).
+  private static func isReference(_ text: String?) -> Bool {
+    let parts = (text ?? "").split(separator: ":", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return false }
+    let ends = parts[1].split(separator: "#", omittingEmptySubsequences: false)
+    guard ends.count == 2, ends[0].utf8.count <= 15, ends[0].utf8.first != UInt8(ascii: "0") else { return false }
+    return isLog(parts[0]) && !ends[0].isEmpty
+      && ends[0].utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }
+      && ends[1].utf8.count == 4
+  }
+
+  private static func isLog(_ text: some StringProtocol) -> Bool {
+    text.utf8.count == 12 && text.utf8.allSatisfy(letters.contains)
+  }
+
+  private static let letters = Set("0123456789abcdefghjkmnpqrstvwxyz".utf8)
+
+  /// Whether a line is of the same audience as another, or of a wider one, by the line 1 of its own branch.
+  func reaches(_ id: Int, _ other: Int) -> Bool {
+    let (mine, theirs) = (corpus.lines[line(id).first].payload, corpus.lines[line(other).first].payload)
+    func width(_ header: JSONObject?) -> Int {
+      ["gedeeld": 3, "regio": 2, "prive": 1][header?["audience"]?.stringValue ?? ""] ?? 0
+    }
+    return width(mine) > width(theirs)
+      || (width(mine) == width(theirs) && (width(mine) != 2 || mine?["regio"] == theirs?["regio"]))
   }
 
   // MARK: Lines that count
 
-  func isOfMember(_ log: String) -> Bool {
-    members[log] != nil || ownPrivate.contains(log) || presumed.contains(log)
+  func ids(of log: String) -> [Int] { byLog[log] ?? [] }
+
+  /// Whether a line is of a member, or of this instance, and not set aside.
+  func stands(_ id: Int) -> Bool {
+    let log = line(id).log
+    return ownPrivate.contains(log) || (members[log].map { $0.counts(id) } ?? presumed.contains(log))
   }
 
-  /// Whether a line counts: of a member, and not set aside.
+  /// Whether a line counts: it stands, and is of a kind that counts for its log's role.
   func counts(_ id: Int) -> Bool {
     let line = line(id)
     if ownPrivate.contains(line.log) { return follows(.ownPrivateCounts) }
