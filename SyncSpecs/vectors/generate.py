@@ -12,6 +12,7 @@ import writer
 import cases_bundle
 import cases_delta
 import cases_erasure
+import cases_folder
 import cases_fork
 import cases_frontier
 import cases_line
@@ -52,4 +53,5 @@ if __name__ == "__main__":
     write("fork.json", "state.md", fresh(cases_fork.cases), slots=cases_state.SLOTS)
     write("erasure.json", "erasure.md", fresh(cases_erasure.cases), slots=cases_state.SLOTS)
     write("delta.json", "bundle.md", fresh(cases_delta.cases))
+    write("folder.json", "folder.md", fresh(cases_folder.cases))
     write("frontier.json", "bundle.md", fresh(lambda: list(cases_frontier.cases())))

@@ -26,24 +26,8 @@ import Workspace
 
   /// An instance of the workspace of the vectors that holds nothing yet.
   func fresh(_ page: PageCase) throws -> Region {
-    let vector = page.vector
-    let everything = try #require(page.named("everything"))
-    let contents = try BundleContents(unpacking: everything.bytes("bundle"))
-    let founder = try #require(contents.segments.first { $0.entry.log == contents.manifest.workspace })
-    let line = try #require(contents.bytes[founder.range].split(separator: 0x0A).first)
-    let key = try JSONValue(parsing: Array(line), rules: .line)["payload"]?["public_key"]
-    let workspace = try #require(LogID(vector.text("workspace")))
-    var invite: JSONValue = ["workspace": .string(workspace.text), "naam": "Vectoren"]
-    if var object = invite.objectValue {
-      object["public_key"] = key
-      invite = .object(object)
-    }
-    let region = Region()
-    _ = try Workspace.make(
-      at: "/r", naam: "", regio: "zeeland", who: "lezer",
-      invite: try #require(Invite(invite.canonicalBytes) as Invite?),
-      surroundings: region.surroundings("/r"))
-    return region
+    try Region.empty(
+      of: page.vector.text("workspace"), with: try #require(page.named("everything")).bytes("bundle"))
   }
 
   @Test(arguments: cases.filter { $0.vector["apply"] != nil })
