@@ -99,6 +99,13 @@ def run_bundle(case, bundles):
     return found | {"manifest": bundle.manifest_bytes.decode(), "tar_sha256": bundle.tar_sha256}
 
 
+def run_attachments(case):
+    receiver = Receiver(case["workspace"])
+    for text in case["bundles_base64"]:
+        receiver.apply(Bundle(base64.b64decode(text), case["workspace"]))
+    return {"attachments": sorted(receiver.attachments), "asks": receiver.asks()}
+
+
 def agrees(found, expected):
     """Whether all that is expected was found. Which byte of a line is at fault, only the vectors say."""
     told = {name: value for name, value in expected.items() if name not in ("offset", "member")}
@@ -123,6 +130,8 @@ def run_file(document):
             yield case, run_line(case)
         elif "path" in case:
             yield case, what_is(case["path"], data_of(case, "file"), case["workspace"])
+        elif "bundles_base64" in case:
+            yield case, run_attachments(case)
         elif "held" in case:
             yield case, plan(case)
         elif "received" in case:

@@ -1,7 +1,9 @@
 """What the vectors ask beyond reading and merging: the findings of verify (log.md), what is sent to whom, and the report
 of applying (bundle.md)."""
 
-from reference.values import Held, Refused
+from reference.values import Held, Refused, matching
+
+is_digest = matching("[0-9a-f]{64}")
 from reference.line import Line, Walk, vouched_link
 from reference.state import State, Store
 
@@ -90,12 +92,13 @@ class Receiver:
     """An instance that applies bundles, and keeps in memory what it would keep on disk."""
 
     def __init__(self, workspace):
-        self.store, self.waiting = Store(workspace), {}
+        self.store, self.waiting, self.attachments = Store(workspace), {}, set()
 
     def apply(self, bundle):
         """Applies a bundle, then all that wait; gives the five numbers, and how many lines were released."""
         self.store, new, aside = bundle.place(self.store)
         state, report = State(self.store), dict.fromkeys(("new", "known", "held", "quarantined", "erased"), 0)
+        self.keep_files(bundle, state)
         for item, texts in bundle.segments:
             for text in texts:
                 report[aside.get(item["path"]) or fate(Line(text), new, state)] += 1
@@ -108,6 +111,7 @@ class Receiver:
         state = State(self.store)
         for line in state.erased:
             line.payload = None
+        self.attachments &= {digest for digest, _ in named_files(state)}
         count = sum(log in state.roles for log, _, _ in released)
         return report | ({"released": count} if count else {})
 
@@ -117,10 +121,28 @@ class Receiver:
         self.waiting = {}
         for data, bundle in waiting.items():
             self.store, new, aside = bundle.place(self.store)
+            self.keep_files(bundle, State(self.store))
             found |= new
             if "held" in aside.values():
                 self.waiting[data] = bundle
         return found
+
+    def keep_files(self, bundle, state):
+        """Keeps the attachments of a bundle, unless it waits whole, that lines which are held name."""
+        if bundle.manifest["writer"] in state.roles:
+            brought = {item["sha256"] for item in bundle.manifest["attachments"]}
+            self.attachments |= brought & {digest for digest, _ in named_files(state)}
+
+    def asks(self):
+        """The lines that a receipt asks for: missing ones, and those whose file is not here."""
+        state = State(self.store)
+        return sorted({*state.summary()["missing"], *(x for file, x in named_files(state) if file not in self.attachments)})
+
+
+def named_files(state):
+    """(SHA-256, reference) of the lines that name a file, live or not, counted or not."""
+    lines = [x for x in state.lines if x.kind == "bijlage" and state.has_payload(x)]
+    return [(x.payload["sha256"], x.ref) for x in lines if is_digest(x.payload.get("sha256"))]
 
 
 def fate(line, new, state):

@@ -160,7 +160,8 @@ public struct Exchange {
     let attachments = Attachments(workspace)
     var attachmentCount = 0
     let stored = try writer.store(reader) { entry in
-      if try attachments.held()[entry.sha256] == entry.byteCount { return nil }
+      // One that was damaged here is no better than none.
+      if try attachments.isWhole(entry.sha256) { return nil }
       attachmentCount += 1
       return try attachments.receive()
     }

@@ -9,6 +9,7 @@ import json
 from pathlib import Path
 
 import writer
+import cases_attachments
 import cases_bundle
 import cases_delta
 import cases_erasure
@@ -53,5 +54,6 @@ if __name__ == "__main__":
     write("fork.json", "state.md", fresh(cases_fork.cases), slots=cases_state.SLOTS)
     write("erasure.json", "erasure.md", fresh(cases_erasure.cases), slots=cases_state.SLOTS)
     write("delta.json", "bundle.md", fresh(cases_delta.cases))
+    write("attachments.json", "attachments.md", fresh(cases_attachments.cases))
     write("folder.json", "folder.md", fresh(cases_folder.cases))
     write("frontier.json", "bundle.md", fresh(lambda: list(cases_frontier.cases())))

@@ -85,6 +85,23 @@ import Vocabulary
     #expect(try attachments.held().isEmpty)
   }
 
+  @Test func `a bundle puts back an attachment that was damaged`() throws {
+    let region = try region()
+    let report = SeededRandomness(seed: 7).bytes(70_000)
+    try region.files.writeWhole(report, to: "/verslag.pdf")
+    let attached = try attach("/verslag.pdf", of: region)
+    try region.join("/b", to: "/a")
+    try region.bundle("/a.veld", from: "/a")
+    #expect(try region.apply("/a.veld", at: "/b").applied.attachmentCount == 1)
+    #expect(try region.apply("/a.veld", at: "/b").applied.attachmentCount == 0)
+    let attachments = Attachments(try region.open("/b"))
+    var bytes = report
+    bytes[3] ^= 1
+    try region.files.writeWhole(bytes, to: attachments.path(of: attached.sha256))
+    #expect(try region.apply("/a.veld", at: "/b").applied.attachmentCount == 1)
+    #expect(try attachments.contents(of: attached.sha256) == report)
+  }
+
   @Test func `what live facts name and is not here, or not whole, is wanted`() throws {
     let region = try region()
     let attached = try attach("/opname.m4a", of: region)

@@ -25,3 +25,14 @@ extension Region {
     return region
   }
 }
+
+/// The word that SyncSpecs/bundle.md has for what is wrong with a bundle, as far as the vectors of this module need it.
+func pageWord(for error: any Error) -> String {
+  switch error {
+  case ExchangeError.otherWorkspace: "workspace"
+  case BundleError.signedByAnother: "writer"
+  case BundleError.wrongContents: "hash"
+  case BundleError.missingEntry, BundleError.wrongEntry, BundleError.unexpectedEntry, BundleError.wrongSize: "entry"
+  default: "\(error)"
+  }
+}

@@ -56,18 +56,8 @@ import Testing
     case .notWhole?: return ("arriving", nil)
     case .notForUs?: return ("for others", nil)
     case .notABundle?: return ("no bundle", nil)
-    case .refused(let error)?: return ("refused", word(for: error))
+    case .refused(let error)?: return ("refused", pageWord(for: error))
     case let reason?: return ("\(reason)", nil)
-    }
-  }
-
-  private func word(for error: any Error) -> String {
-    switch error {
-    case ExchangeError.otherWorkspace: "workspace"
-    case BundleError.signedByAnother: "writer"
-    case BundleError.wrongContents: "hash"
-    case BundleError.unexpectedEntry: "entry"
-    default: "\(error)"
     }
   }
 
