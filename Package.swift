@@ -17,6 +17,7 @@ let package = Package(
       pkgConfig: "libcrypto",
       providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
     ),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(
       name: "CZstd",
       pkgConfig: "libzstd",
@@ -26,7 +27,7 @@ let package = Package(
     .target(name: "CivilTime"),
     .target(name: "PlainText"),
     .target(name: "Words"),
-    .target(name: "Platform"),
+    .target(name: "Platform", dependencies: ["CMalloc"]),
     .target(name: "Cryptography", dependencies: ["CLibcrypto"]),
     .target(name: "CanonicalJSON"),
     .target(name: "Tabular"),
@@ -36,9 +37,7 @@ let package = Package(
       name: "EventLog",
       dependencies: ["CanonicalJSON", "CivilTime", "Cryptography", "Identity", "Platform", "Vocabulary"]
     ),
-    .target(
-      name: "Merge",
-      dependencies: ["CanonicalJSON", "Cryptography", "EventLog", "Identity", "Platform", "Vocabulary"]),
+    .target(name: "Merge", dependencies: ["CanonicalJSON", "Cryptography", "EventLog", "Identity", "Vocabulary"]),
     .target(
       name: "Bundle",
       dependencies: [

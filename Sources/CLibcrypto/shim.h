@@ -1,5 +1,7 @@
 #ifndef VELDLOG_CLIBCRYPTO_SHIM_H
 #define VELDLOG_CLIBCRYPTO_SHIM_H
+// For the hash of short messages below: what libcrypto offers instead costs more than the hash itself.
+#define OPENSSL_SUPPRESS_DEPRECATED
 #include <openssl/bn.h>
 #include <openssl/core_names.h>
 #include <openssl/err.h>
@@ -8,6 +10,7 @@
 #include <openssl/kdf.h>
 #include <openssl/params.h>
 #include <openssl/rand.h>
+#include <openssl/sha.h>
 
 /// HKDF with SHA-256; 1 when `out` was filled. Here since Swift cannot keep the names of parameters alive.
 static inline int veldlog_hkdf_sha256(const void *secret, size_t secret_count, const void *salt, size_t salt_count,

@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Walks over the bytes of a JSON value, checks them, and says where things stand; it allocates only where it must.
 ///
 /// The bytes are borrowed: a scanner must not outlive the buffer it was given. Every index is checked against the
@@ -55,11 +63,23 @@ public struct JSONScanner {
   /// Steps over exactly these bytes, or throws at the first that differs.
   @inline(__always)
   public mutating func expect(_ literal: StaticString) throws(JSONError) {
-    let start = literal.utf8Start
-    for index in 0..<literal.utf8CodeUnitCount {
-      guard position < end, bytes[position] == start[index] else { throw unexpected() }
+    let count = literal.utf8CodeUnitCount
+    if isNext(literal) {
+      position += count
+      return
+    }
+    for index in 0..<count {
+      guard position < end, bytes[position] == literal.utf8Start[index] else { throw unexpected() }
       position += 1
     }
+  }
+
+  /// Whether exactly these bytes are next.
+  @inline(__always)
+  public func isNext(_ literal: StaticString) -> Bool {
+    let count = literal.utf8CodeUnitCount
+    guard end - position >= count, let base = bytes.baseAddress else { return false }
+    return memcmp(base + position, literal.utf8Start, count) == 0
   }
 
   /// Steps over `byte` if it is next.
@@ -324,8 +344,33 @@ public struct JSONScanner {
       let value = isNegative ? -magnitude : magnitude
       return NumberSpan(range: start..<position, integer: value, double: Double(value))
     }
+    if rules.isCanonical, let span = scanShortDecimal(from: start, isNegative, magnitude, digitCount) { return span }
     return try scanDouble(from: start)
   }
+
+  /// A number such as 7.5 or -0.25, of up to 15 digits: its shortest form is its own, and a power of ten divides it
+  /// without a second rounding. Nil for any other, and nothing was stepped over then.
+  private mutating func scanShortDecimal(
+    from start: Int, _ isNegative: Bool, _ whole: Int64, _ wholeCount: Int
+  ) -> NumberSpan? {
+    guard position < end, bytes[position] == UInt8(ascii: "."), wholeCount < 15 else { return nil }
+    var (place, magnitude, fractionCount) = (position + 1, whole, 0)
+    while place < end, case let digit = bytes[place] &- UInt8(ascii: "0"), digit < 10 {
+      fractionCount += 1
+      if wholeCount + fractionCount > 15 { return nil }
+      magnitude = magnitude * 10 + Int64(digit)
+      place += 1
+    }
+    // Below 0.000001 the canonical form has an exponent.
+    guard fractionCount > 0, fractionCount <= 6, bytes[place - 1] != UInt8(ascii: "0"),
+      place >= end || bytes[place] | 0x20 != UInt8(ascii: "e")
+    else { return nil }
+    position = place
+    let double = Double(magnitude) / Self.powersOfTen[fractionCount]
+    return NumberSpan(range: start..<place, integer: nil, double: isNegative ? -double : double)
+  }
+
+  private static let powersOfTen: [Double] = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000]
 
   private mutating func scanDouble(from start: Int) throws(JSONError) -> NumberSpan {
     func digits(_ scanner: inout JSONScanner) throws(JSONError) {

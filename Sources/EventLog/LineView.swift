@@ -136,12 +136,6 @@ extension JSONScanner {
     do { try expect(text) } catch { throw .member(member, offset: offset - start) }
   }
 
-  fileprivate func isNext(_ text: StaticString) -> Bool {
-    guard end - position >= text.utf8CodeUnitCount else { return false }
-    for index in 0..<text.utf8CodeUnitCount where bytes[position + index] != text.utf8Start[index] { return false }
-    return true
-  }
-
   /// The next `count` bytes, whatever they are, and steps over them.
   fileprivate mutating func characters(
     _ count: Int, _ member: String, _ start: Int

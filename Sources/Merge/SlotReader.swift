@@ -37,12 +37,8 @@ public struct SlotReader {
   /// - Complexity: O(*n*) in the payload's bytes, without allocation for a slot of up to eight fields.
   func hash(of row: Int, _ table: LineTable) -> UInt64? {
     guard let kind = table.kind(row), let fields = slots[kind] else { return nil }
-    return Self.hash(in: table.payload(row), fields: fields, seed: UInt64(kind))
-  }
-
-  /// A hash of the slot in any payload; nil where none of the fields is there.
-  static func hash(in payload: UnsafeBufferPointer<UInt8>, fields: [[UInt8]], seed: UInt64) -> UInt64? {
-    var hash = seed &* 0x9E37_79B9_7F4A_7C15 ^ 0xA076_1D64_78BD_642F
+    let payload = table.payload(row)
+    var hash = UInt64(kind) &* 0x9E37_79B9_7F4A_7C15 ^ 0xA076_1D64_78BD_642F
     let isThere = Self.withValues(of: fields, in: payload) { range in
       for index in range ?? 0..<0 { hash = (hash ^ UInt64(payload[index])) &* 0x0000_0100_0000_01B3 }
       hash = (hash ^ 0x100) &* 0x0000_0100_0000_01B3

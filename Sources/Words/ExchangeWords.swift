@@ -128,6 +128,10 @@ public enum ExchangeWords {
   public static let wouldChange = Phrase(nl: "zou veranderen", en: "would change")
   public static let nothingChanged = Phrase(
     nl: "er is niets veranderd; zonder --dry-run wel", en: "nothing was changed; without --dry-run it would be")
+  public static let conflictsNotCounted = Phrase(
+    nl: "conflicten zijn niet geteld, omdat de logboeken groot zijn: 'veldlog conflicts' telt en toont ze",
+    en: "conflicts were not counted, as the logs are large: 'veldlog conflicts' counts and shows them")
+
   public static func conflictCounts(new: Int, gone: Int) -> Phrase {
     Phrase(
       nl: "conflicten: \(new) nieuw, \(gone) weg", en: "conflicts: \(new) new, \(gone) gone")

@@ -1,7 +1,6 @@
 import Bundle
 import EventLog
 import Identity
-import Merge
 import Platform
 
 /// The bytes of a bundle in a file, decrypted where they are encrypted to this instance (SyncSpecs/encryption.md).
@@ -52,23 +51,16 @@ extension Workspace {
     try BundleFile.decrypted(bytes, in: self, passphrase: passphrase)
   }
 
-  /// Up to here all lines are merged as they are; beyond, those that can be part of a conflict are found first.
-  private static let sievedByteCount = 16 << 20
+  /// Up to here conflicts are counted along with other work; merging more takes longer than a person waits unasked.
+  private static let countedByteCount = 16 << 20
 
-  /// How many conflicts are open.
+  /// How many conflicts are open; nil where the logs are so large that only who asks should wait for it.
   ///
   /// - Throws: `FileError`.
-  /// - Complexity: O(*n*) in the bytes of all logs; memory does not follow them.
-  public func conflictCount() throws -> Int {
-    let held = try HeldLogs(scanning: logsPath, files: files)
-    if held.byteCount <= Self.sievedByteCount { return try state().conflicts.count }
-    return try sievedConflictCount(held)
-  }
-
-  /// The same by way of the sieve, whatever the size.
-  func sievedConflictCount(_ held: HeldLogs) throws -> Int {
-    try ConflictSieve(held, vocabulary: vocabulary).state(
-      workspace: settings.workspace, vocabulary: vocabulary, ownPrivate: ownPrivate
-    ).conflicts.count
+  public func conflictCount() throws -> Int? {
+    let size = try LogFolder.branches(in: logsPath, files: files).reduce(0) { size, branch in
+      try size + branch.parts().reduce(0) { $0 + $1.size }
+    }
+    return size <= Self.countedByteCount ? try state().conflicts.count : nil
   }
 }

@@ -24,11 +24,12 @@ enum BundleReport {
     if applied.isLeftWhereItIs { console.note(CommandWords.leftWhereItIs(applied.path)) }
   }
 
-  static func json(_ all: [Exchange.Applied], conflicts: Int) -> JSONValue {
+  static func json(_ all: [Exchange.Applied], conflicts: Int?) -> JSONValue {
     func sum(_ count: (Exchange.Applied) -> Int) -> JSONValue { .integer(Int64(all.reduce(0) { $0 + count($1) })) }
     return [
       "new": sum(\.newCount), "known": sum(\.knownCount), "held": sum(\.heldCount),
-      "quarantined": sum(\.quarantinedCount), "erased": sum(\.erasedCount), "conflicts": .integer(Int64(conflicts)),
+      "quarantined": sum(\.quarantinedCount), "erased": sum(\.erasedCount),
+      "conflicts": conflicts.map { .integer(Int64($0)) } ?? .null,
     ]
   }
 

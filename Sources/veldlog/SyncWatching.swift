@@ -70,7 +70,7 @@ struct SyncWatching {
     switch event {
     case .synced(let report):
       let isNew = report.applied.contains { $0.newCount > 0 } || report.released.contains { $0.newCount > 0 }
-      let conflicts = isNew ? try? workspace.state().conflicts.count : nil
+      let conflicts = isNew ? try? workspace.conflictCount() : nil
       SyncReport.say(report, conflicts: conflicts, isRound: true, on: console)
     case .gone(let error): console.note(ErrorText.message(for: error).text + SyncWords.gone)
     case .back: console.note(SyncWords.back)

@@ -79,7 +79,11 @@ extension Command {
     }
     let conflicts = try recording.workspace.conflictCount()
     if console.format == .json { console.out(BundleReport.json(all, conflicts: conflicts)) }
-    if conflicts > 0 { console.note(CommandWords.openConflicts(conflicts)) }
+    if let conflicts {
+      if conflicts > 0 { console.note(CommandWords.openConflicts(conflicts)) }
+    } else {
+      console.note(ExchangeWords.conflictsNotCounted)
+    }
     return status
   }
 

@@ -30,7 +30,7 @@ extension Command {
     var shared = SharedFolder(folder)
     let recording = try Recording(workspace)
     let report = try shared.sync(recording, options)
-    let conflicts = report.applied.isEmpty ? nil : try recording.workspace.state().conflicts.count
+    let conflicts = report.applied.isEmpty ? nil : try recording.workspace.conflictCount()
     SyncReport.say(report, conflicts: conflicts, on: console)
     return SyncReport.status(of: report)
   }
