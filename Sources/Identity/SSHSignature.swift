@@ -21,11 +21,14 @@ public enum SSHSignature {
     return SSHWire.armored(wire.bytes, as: label)
   }
 
-  /// The key that made a signature over `message`; nil when it is no signature, is for another purpose, or is wrong.
+  /// The key that made a signature over `message`; nil when it is no signature, is for another purpose, or is wrong, and
+  /// when its text is another than `armored` would have written for it.
   ///
   /// Whether that key is anyone's is for the caller to ask.
   public static func signer(of message: [UInt8], armored text: String, namespace: String) -> Ed25519.PublicKey? {
-    guard let bytes = SSHWire.bytes(armored: text, as: label) else { return nil }
+    guard let bytes = SSHWire.bytes(armored: text, as: label), SSHWire.armored(bytes, as: label) == text else {
+      return nil
+    }
     var wire = SSHWire(bytes)
     guard wire.take(magic), wire.number() == 1, let keyWire = wire.string(),
       let key = Ed25519.PublicKey(wire: keyWire), wire.string() == Array(namespace.utf8), wire.string() == [],

@@ -9,7 +9,6 @@ from reference.line import chain_of, link_after, payload_digest, sha256
 from writer import (
     Key,
     Writer,
-    armored,
     compress,
     compress_with_window,
     content,
@@ -21,6 +20,7 @@ from writer import (
     manifest,
     segment,
     sign,
+    single_segment,
     start,
     tar,
     without_payload,
@@ -138,6 +138,7 @@ def packing_cases():
         ("a second frame", "reading frames until the end", good + compress(b"")),
         ("a skippable frame after it", "reading frames until the end", good + b"\x50\x2a\x4d\x18\0\0\0\0"),
         ("a window of 16 MiB", "memory that a file asks for", compress_with_window(archive, 24)),
+        ("a single segment of 9 MiB", "memory that a file asks for", single_segment(9)),
         ("a skippable frame before it", "skipping it", b"\x50\x2a\x4d\x18\0\0\0\0" + good),
     ):
         yield case(name, hunts, data, "zstd")
@@ -237,11 +238,11 @@ def content_cases():
         "writer",
     )
     thief = Key("bundle thief")
-    swapped = armored(bundles.signature_blob(FOUNDER.key.public, thief.sign(bundles.signed_bytes(data))))
+    swapped = bundles.armored(bundles.signature_blob(FOUNDER.key.public, thief.sign(bundles.signed_bytes(data))))
     yield case(
         "another key's signature under the writer's key",
         "not checking the signature",
-        packed([files[0], ("manifest.json.sig", swapped.encode()), *files[2:]]),
+        packed([files[0], ("manifest.json.sig", swapped), *files[2:]]),
         "signature",
     )
     blob = bundles.signature_blob(FOUNDER.key.public, FOUNDER.key.sign(bundles.signed_bytes(data)))
@@ -249,9 +250,21 @@ def content_cases():
     yield case(
         "a signature for another purpose",
         "not checking the namespace",
-        packed([files[0], ("manifest.json.sig", armored(other).encode()), *files[2:]]),
+        packed([files[0], ("manifest.json.sig", bundles.armored(other)), *files[2:]]),
         "signature",
     )
+    armored = bundles.armored(blob)
+    head, *middle, foot, _ = armored.split(b"\n")
+    # The last character of the base64 has 4 bits that say nothing.
+    spare = bytes([middle[-1][-3] + 1])
+    for name, other in (
+        ("without its last line feed", armored[:-1]), ("with an empty line before it", b"\n" + armored),
+        ("with a line behind it", armored + b"\n"), ("with carriage returns", armored.replace(b"\n", b"\r\n")),
+        ("in one line", b"\n".join([head, b"".join(middle), foot, b""])),
+        ("with spare bits", armored.replace(middle[-1], middle[-1][:-3] + spare + b"==")),
+    ):
+        changed = packed([files[0], ("manifest.json.sig", other), *files[2:]])
+        yield case(f"a signature {name}", "two files for one bundle", changed, "signature")
     yield case(
         "no armor", "another signature form", packed([files[0], ("manifest.json.sig", blob), *files[2:]]), "signature"
     )

@@ -153,6 +153,16 @@ def compress_with_window(data, bits):
     return subprocess.run(command, input=data, capture_output=True, check=True).stdout
 
 
+def single_segment(mebibytes):
+    """A frame that gives no window, so that it needs one of its whole size (RFC 8878): 48 KiB as they are, so that it
+    is within the bounds of bundle.md, and zeros."""
+    noise = b"".join(hashlib.sha512(b"%d" % n).digest() for n in range(768))
+    blocks = [(len(noise) << 3, noise)] + [(1 << 17 << 3 | 1 << 1, b"\0")] * (mebibytes * 8 - 1)
+    blocks.append((((1 << 17) - len(noise)) << 3 | 1 << 1 | 1, b"\0"))
+    frame = b"\x28\xb5\x2f\xfd\xa0" + (mebibytes << 20).to_bytes(4, "little")
+    return frame + b"".join(head.to_bytes(3, "little") + data for head, data in blocks)
+
+
 def segment(writer, first=1, last=None, forked=False):
     """A segment's entry in the manifest, and its bytes."""
     last = last or writer.seq
@@ -184,13 +194,8 @@ def manifest(writer, segments, attachments=(), **changes):
     return base | changes
 
 
-def armored(blob):
-    text = base64.b64encode(blob).decode()
-    return bundles.BEGIN + "".join(text[at : at + 70] + "\n" for at in range(0, len(text), 70)) + bundles.END
-
-
 def sign(key, data):
-    return armored(bundles.signature_blob(key.public, key.sign(bundles.signed_bytes(data)))).encode()
+    return bundles.armored(bundles.signature_blob(key.public, key.sign(bundles.signed_bytes(data))))
 
 
 def files_of(data, key, segments, attachments=()):
