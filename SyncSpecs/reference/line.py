@@ -66,8 +66,8 @@ is_first_payload = object_of({
 is_checkpoint_payload = object_of({"link": coded(32), "signature": coded(64)})
 
 class Line:
-    """One line, its members each of the right form. In its place it also has `link`, the key of the line `before`
-    it (or None), the `first` line of its branch, and of that `audience`, `regio` and `follows`."""
+    """One line, its members each of the right form. In its place it also has `link`, the key of the line
+    `before` it (or None), the `first` line of its branch, and of that `audience`, `regio` and `follows`."""
 
     def __init__(self, text):
         need(len(text) <= LARGEST_LINE, "line_too_long")

@@ -3,7 +3,7 @@
 import base64
 import hashlib
 
-from writer import Writer, compress, files_of, goal, jcs, make_bundle, manifest, segment, tar, without_payload
+from writer import Writer, compress, files_of, jcs, make_bundle, manifest, segment, tar, without_payload
 
 TALK, REPORT, EMPTY = b"geen echt geluid\n", b"verslag " * 90, b""
 
@@ -62,7 +62,8 @@ def kept_cases():
     yield case(
         "the same bundle twice", "a file for each time", f, [make_bundle(f, [segment(f)], [TALK])] * 2, [TALK]
     )
-    yield case("a fact without its file", "refusing a fact whose file stayed behind", f, [make_bundle(f, [segment(f)])], [], facts)
+    alone = make_bundle(f, [segment(f)])
+    yield case("a fact without its file", "refusing a fact whose file stayed behind", f, [alone], [], facts)
     yield case(
         "the file in a later bundle", "keeping what comes with its fact alone", f,
         [make_bundle(f, [segment(f)]), make_bundle(f, [], [TALK])], [TALK],
@@ -91,7 +92,9 @@ def kept_cases():
     yield case("two facts ask for one file", "asking by file", f, [make_bundle(f, [segment(f)])], [], facts)
     f, facts = one_fact(naming(TALK), naming(REPORT))
     yield case("two files", "one file a bundle", f, [make_bundle(f, [segment(f)], [TALK, REPORT])], [TALK, REPORT])
-    yield case("one of two files", "asking for all or none", f, [make_bundle(f, [segment(f)], [REPORT])], [REPORT], facts[:1])
+    yield case(
+        "one of two files", "asking for all or none", f, [make_bundle(f, [segment(f)], [REPORT])], [REPORT], facts[:1]
+    )
     f, facts = one_fact(naming(EMPTY))
     yield case("a file of no bytes", "taking an empty file for none", f, [make_bundle(f, [segment(f)], [EMPTY])], [EMPTY])
     f, facts = one_fact(naming(TALK, bytes=3))
@@ -173,7 +176,9 @@ def erased_cases():
     gone.checkpoint()
     first, rest = make_bundle(f, [segment(f)], [TALK, REPORT]), make_bundle(f, [segment(gone, f.seq + 1)])
     yield case("erased", "a file that outlives its payload", f, [first, rest], [REPORT], accept=False)
-    yield case("erased, and an old bundle late", "bringing back what was erased", f, [first, rest, first], [REPORT], accept=False)
+    yield case(
+        "erased, and an old bundle late", "bringing back what was erased", f, [first, rest, first], [REPORT], accept=False
+    )
     yield case(
         "erased before the file came", "keeping a file for a line that is erased", f, [rest, first], [REPORT], accept=False
     )

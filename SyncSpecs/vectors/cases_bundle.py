@@ -5,7 +5,7 @@ import hashlib
 
 from reference import bundle as bundles
 from reference.values import jcs
-from reference.line import chain_of, link_after, payload_digest, sha256
+from reference.line import sha256
 from writer import (
     Key,
     Writer,

@@ -70,7 +70,8 @@ def file_cases():
     flipped = bytearray(whole)
     flipped[len(whole) // 2] ^= 8
     arriving = (
-        ("nothing yet", b""), ("one byte", whole[:1]), ("three bytes", whole[:3]), ("half of a bundle", whole[: len(whole) // 2]),
+        ("nothing yet", b""), ("one byte", whole[:1]), ("three bytes", whole[:3]),
+        ("half of a bundle", whole[: len(whole) // 2]),
         ("all but the last byte", whole[:-1]), ("zeros in the size of a bundle", bytes(len(whole))),
         ("half of a bundle, then zeros", whole[: len(whole) // 2] + bytes(len(whole) - len(whole) // 2)),
         ("a bit that fell over", bytes(flipped)),
@@ -107,7 +108,8 @@ def file_cases():
     )
     for text, data in (
         ("a text", b"Beste collega,\n"), ("a tar that is not packed", tar([("manifest.json", b"{}")])),
-        ("something else in zstd", compress(b"tekst " * 99)), ("a tar of somebody's", compress(tar([("foto.jpg", b"x" * 700)]))),
+        ("something else in zstd", compress(b"tekst " * 99)),
+        ("a tar of somebody's", compress(tar([("foto.jpg", b"x" * 700)]))),
         ("lines of a log", segment(founder)[1]),
     ):
         yield case(text + ", called a bundle", "silence about a bundle that is none", own, data, "no bundle")
@@ -195,8 +197,9 @@ def plan_cases():
         heard=[{"A": 3}],
     )
     yield plan(
-        "two who each hold a part", "putting two words together", False, [small, large | {"lines": {"A": [[1, 10]], "B": [[1, 5]]}},
-        file("both", "A", {"A": [3, 4], "B": [1, 2]}, both)], held={"A": 10, "B": 5}, heard=[{"A": 3}, {"B": 5}],
+        "two who each hold a part", "putting two words together", False,
+        [small, large | {"lines": {"A": [[1, 10]], "B": [[1, 5]]}}, file("both", "A", {"A": [3, 4], "B": [1, 2]}, both)],
+        held={"A": 10, "B": 5}, heard=[{"A": 3}, {"B": 5}],
     )
     yield plan("the only file", "removing the last one", False, [large], heard=all_ten)
     yield plan(
@@ -221,7 +224,8 @@ def plan_cases():
     )
     yield plan(
         "a large file that is not applied here", "removing by what a manifest says", False,
-        [file("small", "A", {"A": [1, 12]}, both), file("large", "A", {"A": [1, 15]}, both)], {"A": [[1, 10]]}, heard=all_ten,
+        [file("small", "A", {"A": [1, 12]}, both), file("large", "A", {"A": [1, 15]}, both)], {"A": [[1, 10]]},
+        heard=all_ten,
     )
     yield plan(
         "an attachment that is nowhere else", "counting lines alone", False,

@@ -3,7 +3,6 @@
 The keys are for tests only: anyone can make them again.
 """
 
-import base64
 import hashlib
 import subprocess
 import sys
