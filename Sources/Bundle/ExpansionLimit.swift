@@ -21,7 +21,7 @@ public struct ExpansionLimit: Sendable, Equatable {
   public static let bundle = ExpansionLimit(byteCount: 2 << 30)
 
   /// The most bytes that `packedByteCount` bytes may become by the ratio alone.
-  func byteCountByRatio(of packedByteCount: Int) -> Int {
+  public func byteCountByRatio(of packedByteCount: Int) -> Int {
     let (product, overflows) = packedByteCount.multipliedReportingOverflow(by: ratio)
     return max(freeByteCount, overflows ? Int.max : product)
   }

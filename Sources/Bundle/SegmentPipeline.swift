@@ -91,9 +91,9 @@ final class SegmentPipeline {
   }
 
   private func send(upTo end: Int) throws {
-    let isAll = end == pending.count
-    let bytes = isAll ? pending : Array(pending[..<end])
-    let rest = isAll ? [] : Array(pending[end...])
+    let rest = Array(pending[end...])
+    pending.removeSubrange(end...)
+    let bytes = pending
     if case .walker = start {
     } else if isPlaced, case .nothing = start {
       // The batch before did not end with a checkpoint: only its end shows where this one starts.

@@ -2,15 +2,16 @@ import CLibcrypto
 
 /// Hashes with SHA-256, one message after another.
 ///
-/// By libcrypto's functions for this one hash: those for any hash take twice as long over a message of a line's size.
-/// Not to be shared between threads.
+/// By libcrypto's functions for this one hash, which look nothing up for each message. Not to be shared between threads.
 public final class SHA256 {
-  private var context = SHA256_CTX()
+  private let context = UnsafeMutablePointer<SHA256_CTX>.allocate(capacity: 1)
 
-  public init() { SHA256_Init(&context) }
+  public init() { SHA256_Init(context) }
+
+  deinit { context.deallocate() }
 
   public func update(_ bytes: UnsafeRawBufferPointer) {
-    if let start = bytes.baseAddress { SHA256_Update(&context, start, bytes.count) }
+    if let start = bytes.baseAddress { SHA256_Update(context, start, bytes.count) }
   }
 
   public func update(_ bytes: UnsafeBufferPointer<UInt8>) { update(UnsafeRawBufferPointer(bytes)) }
@@ -32,9 +33,9 @@ public final class SHA256 {
   public func finish() -> Digest {
     var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
     withUnsafeMutableBytes(of: &words) { buffer in
-      _ = SHA256_Final(buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), &context)
+      _ = SHA256_Final(buffer.baseAddress?.assumingMemoryBound(to: UInt8.self), context)
     }
-    SHA256_Init(&context)
+    SHA256_Init(context)
     return Digest(
       words: (
         UInt64(bigEndian: words.0), UInt64(bigEndian: words.1), UInt64(bigEndian: words.2), UInt64(bigEndian: words.3)

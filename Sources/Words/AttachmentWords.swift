@@ -120,6 +120,14 @@ public enum AttachmentWords {
       nl: "wat aankwam is niet bijlage \(sha256.prefix(16))…",
       en: "what arrived is not attachment \(sha256.prefix(16))…")
   }
+  public static func nothingButRepetition(_ path: String) -> Phrase {
+    Phrase(
+      nl: "'\(path)' bestaat bijna geheel uit herhaling (nullen, stilte): geen ander zou een bundel ermee uitpakken; "
+        + "kijk of de opname gelukt is",
+      en: "'\(path)' is hardly anything but repetition (zeros, silence): nobody would unpack a bundle with it; "
+        + "see whether the recording worked")
+  }
+
   public static func emptyFile(_ path: String) -> Phrase {
     Phrase(nl: "'\(path)' is leeg", en: "'\(path)' is empty")
   }

@@ -9,6 +9,7 @@ extension ErrorText {
     case .damaged(_, let path): Message(text: AttachmentWords.damaged(path), hint: AttachmentWords.damagedHint)
     case .otherContents(let wanted, _): Message(text: AttachmentWords.otherContents(wanted.hexadecimal))
     case .emptyFile(let path): Message(text: AttachmentWords.emptyFile(path))
+    case .nothingButRepetition(let path): Message(text: AttachmentWords.nothingButRepetition(path))
     case .notAnAttachment(let reference):
       Message(text: AttachmentWords.notAnAttachment(short(reference)), hint: AttachmentWords.notAnAttachmentHint)
     }

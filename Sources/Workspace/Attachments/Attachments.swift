@@ -154,6 +154,8 @@ public enum AttachmentError: Error, Sendable, Equatable {
   /// What came is not what was named.
   case otherContents(wanted: Digest, found: Digest)
   case emptyFile(path: String)
+  /// It packs so well that no bundle with it could be unpacked: a recording of silence, or a file of zeros.
+  case nothingButRepetition(path: String)
   /// The line is of another kind, or has no payload any more.
   case notAnAttachment(Reference)
 }

@@ -1,3 +1,4 @@
+import Bundle
 import CanonicalJSON
 import Cryptography
 import EventLog
@@ -24,7 +25,7 @@ extension Recording {
   /// - Parameters:
   ///   - path: The file. It is read once, piece by piece.
   ///   - fields: What else the fact says; nil for a field that must not be filled in by itself.
-  /// - Throws: `WorkspaceError` as `record(_:_:replaces:audience:)`, `AttachmentError.emptyFile`, or `FileError`.
+  /// - Throws: `WorkspaceError` as `record(_:_:replaces:audience:)`, `AttachmentError.emptyFile` or `nothingButRepetition`, or `FileError`.
   ///   Nothing was recorded then, and nothing is left in `attachments/` that was not there.
   public func attach(
     _ path: String, _ fields: [String: JSONValue?], replaces: [Reference] = [], audience: Audience? = nil
@@ -74,10 +75,16 @@ extension Recording {
     var piece = try files.read(path, from: 0, count: Attachments.pieceByteCount)
     if piece.isEmpty { throw AttachmentError.emptyFile(path: path) }
     let incoming = try attachments.receive()
+    var packedByteCount = 0
     do {
       while !piece.isEmpty {
         try incoming.write(piece)
+        packedByteCount += try Zstandard.compress(piece).count
         piece = try files.read(path, from: incoming.byteCount, count: Attachments.pieceByteCount)
+      }
+      // No reader unpacks a bundle beyond its ratio; half of it leaves room for what else is in the bundle.
+      if incoming.byteCount > ExpansionLimit.bundle.byteCountByRatio(of: packedByteCount) / 2 {
+        throw AttachmentError.nothingButRepetition(path: path)
       }
     } catch {
       incoming.discard()
