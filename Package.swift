@@ -86,7 +86,7 @@ let package = Package(
         "Bundle", "CanonicalJSON", "CivilTime", "Cryptography", "EventLog", "Identity", "Merge", "Platform",
         "Vocabulary", "Words", "Workspace",
       ]),
-    .executableTarget(name: "veldlog-sim", dependencies: ["Simulation", "Words"]),
+    .executableTarget(name: "veldlog-sim", dependencies: ["Cryptography", "Simulation", "Words"]),
 
     .testTarget(name: "PlainTextTests", dependencies: ["PlainText"]),
     .testTarget(name: "CivilTimeTests", dependencies: ["TestSupport", "CanonicalJSON", "CivilTime"]),

@@ -15,7 +15,12 @@ public enum Ed25519 {
 
     /// Whether `signature` is this key's over `message`.
     public func verifies(_ signature: [UInt8], of message: [UInt8]) -> Bool {
-      guard signature.count == 64,
+      guard signature.count == 64 else { return false }
+      return RememberedSignatures.verifies(bytes, signature, message) { isVerified(signature, message) }
+    }
+
+    private func isVerified(_ signature: [UInt8], _ message: [UInt8]) -> Bool {
+      guard
         let key = EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nil, bytes, bytes.count)
       else { return false }
       defer { EVP_PKEY_free(key) }
