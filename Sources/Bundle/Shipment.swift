@@ -32,16 +32,17 @@ public struct Shipment: Sendable {
   ///
   /// - Parameters:
   ///   - erasure: Lines that it names are not missing.
+  ///   - members: Only their lines are: what a stranger's log lacks is nobody's to ask for.
   ///   - isSent: Whether the receivers may hold a log, by what its line 1 says.
   ///   - coverages: Of each receiver, what they have said that they hold; empty for a bundle of everything.
   ///   - isOnlyFrontier: For a receipt, which holds no lines.
   /// - Throws: `FileError`.
   public init(
-    of held: HeldLogs, erasure: Erasure, to coverages: [Coverage], workspace: LogID, isOnlyFrontier: Bool = false,
+    of held: HeldLogs, erasure: Erasure, members: Members, to coverages: [Coverage], isOnlyFrontier: Bool = false,
     where isSent: (LogHeader) -> Bool
   ) throws {
     try self.init(
-      of: held, erasure: erasure,
+      of: held, erasure: erasure, members: members,
       lines: { index in
         if isOnlyFrontier { return [] }
         if coverages.isEmpty { return [held.branches[index].firstSeq...held.branches[index].lastSeq] }
@@ -53,7 +54,7 @@ public struct Shipment: Sendable {
   ///
   /// - Parameter lines: For each branch, ascending ranges; each goes on to the next checkpoint.
   public init(
-    of held: HeldLogs, erasure: Erasure, lines: (_ branch: Int) -> [ClosedRange<Int>],
+    of held: HeldLogs, erasure: Erasure, members: Members, lines: (_ branch: Int) -> [ClosedRange<Int>],
     where isSent: (LogHeader) -> Bool
   ) throws {
     self.held = held
@@ -68,7 +69,7 @@ public struct Shipment: Sendable {
         if !held.isContinued(index) { isForked[branch.log] = isForked[branch.log] != nil }
         nameLines(of: index, upTo: firstFault.map { $0 - 1 } ?? branch.lastSeq)
       }
-      for (seq, chain) in branch.withoutPayload {
+      for (seq, chain) in branch.withoutPayload where members.contains(branch.log) {
         let reference = Reference(log: branch.log, seq: seq, chain: chain)
         if !erasure.erases(reference, kind: "") { missing.append(reference) }
       }

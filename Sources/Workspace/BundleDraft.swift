@@ -77,8 +77,7 @@ struct BundleDraft {
       !receivers.isEmpty
       && held.branches.contains { $0.header.map { $0.audience == .regio && !isSent($0) } == true && !$0.isEmpty }
     shipment = try Shipment(
-      of: held, erasure: erasure, to: coverages, workspace: workspace.settings.workspace,
-      isOnlyFrontier: request.isReceipt, where: isSent)
+      of: held, erasure: erasure, members: members, to: coverages, isOnlyFrontier: request.isReceipt, where: isSent)
     let named = NamedFiles(in: held, erasure, where: isSent)
     let store = try Attachments(workspace).held()
     attachments =

@@ -31,8 +31,9 @@ import Testing
       try part.makeFolders("/logs/\(log)")
       try part.writeWhole(bytes, to: "/logs/\(log)/0000000001.jsonl")
       let held = try HeldLogs(scanning: "/logs", files: part)
-      let erasure = Erasure(in: held.decisionLines, members: Members(of: held.decisionLines, founder: log))
-      let shipment = try Shipment(of: held, erasure: erasure, to: [], workspace: log) { _ in true }
+      let members = Members(of: held.decisionLines, founder: log)
+      let erasure = Erasure(in: held.decisionLines, members: members)
+      let shipment = try Shipment(of: held, erasure: erasure, members: members, to: []) { _ in true }
       let named = shipment.frontier[log].map { Set($0).sorted().map { JSONValue.integer(Int64($0.seq)) } }
       #expect(named == row["numbers"]?.arrayValue, "head \(head)")
     }

@@ -47,8 +47,9 @@ import Testing
     let received = BundleManifest(
       workspace: workspace, writer: workspace, frontier: try frontier(vector["received"]?["frontier"]),
       missing: try missing.map { try #require(Reference($0)) })
-    let erasure = Erasure(in: held.decisionLines, members: Members(of: held.decisionLines, founder: workspace))
-    return try Shipment(of: held, erasure: erasure, to: [Coverage(received, in: held)], workspace: workspace) {
+    let members = Members(of: held.decisionLines, founder: workspace)
+    let erasure = Erasure(in: held.decisionLines, members: members)
+    return try Shipment(of: held, erasure: erasure, members: members, to: [Coverage(received, in: held)]) {
       $0.audience == .gedeeld
     }
   }

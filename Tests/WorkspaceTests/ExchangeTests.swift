@@ -140,6 +140,23 @@ import Workspace
     #expect(throws: FileError.self) { try region.apply("/is-er-niet.veld", at: "/a") }
   }
 
+  @Test func `nobody asks for what a log lacks that was not admitted`() throws {
+    let region = Region()
+    try region.found("/a")
+    try region.join("/b", to: "/a")
+    let fact = try region.record("T-1", ended: "2016-02-27", at: "/b")
+    // It counts for its writer alone, so for all others the line is without payload and not erased.
+    do {
+      let erasing = Erasing(try Recording(region.open("/b")))
+      var request = ErasureRequest()
+      request.references = [fact.text]
+      _ = try erasing.erase(try erasing.plan(request), ground: "verzoek")
+    }
+    try region.bundle("/b.veld", from: "/b")
+    let manifest = try BundleReader(region.files.contents(of: "/b.veld")).manifest
+    #expect(manifest.lineCount > 0 && manifest.missing == [])
+  }
+
   @Test func `a key that cannot be read just now is a fault of the disk, not a bundle for others`() throws {
     let region = try Self.three()
     try region.apply("/a.veld", at: "/b")

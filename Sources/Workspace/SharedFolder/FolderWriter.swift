@@ -25,7 +25,8 @@ struct FolderWriter {
   /// - Throws: `FileError`; no file is there under a name of its own then but whole ones.
   func write(_ plan: FolderPlan, _ scope: FolderScope, _ state: FolderState) throws -> [Result] {
     let shipment = try Shipment(
-      of: state.held, erasure: state.erasure, lines: { plan.lines.runs(of: $0) }, where: scope.mayHave)
+      of: state.held, erasure: state.erasure, members: state.members, lines: { plan.lines.runs(of: $0) },
+      where: scope.mayHave)
     // What is damaged here is not passed on, and so cannot be added.
     if shipment.pieces.isEmpty, plan.attachments.isEmpty { return [] }
     let attachments = try scope.attachments(state, workspace).filter { plan.attachments.contains($0.key) }
