@@ -54,7 +54,8 @@ struct BundleDraft {
       unknownKeys = receivers.filter { held.header(of: $0) == nil }
       if !unknownKeys.isEmpty { throw ExchangeError.unknownKeys(unknownKeys) }
     case .everyone:
-      let others = present.logs.filter { !workspace.ownPublic.contains($0) }
+      // An own log of before that is still there is gone on in by another copy of this folder.
+      let others = present.logs.filter { $0 != workspace.log }
       unknownKeys = others.filter { held.header(of: $0) == nil }
       receivers = others.filter { held.header(of: $0) != nil }
       if receivers.isEmpty { throw unknownKeys.isEmpty ? ExchangeError.noReceivers : .unknownKeys(unknownKeys) }

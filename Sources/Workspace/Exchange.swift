@@ -130,7 +130,7 @@ public struct Exchange {
     applied.isFromRevoked = writer.isRevoked
     let erasure = Erasure(in: decisions, members: members, ownPrivate: workspace.ownPrivate)
     try store(arrival, BundleReader(bytes, isErased: isErased), erasure, members, &applied)
-    if !writer.isRevoked, !workspace.ownPublic.contains(manifest.writer) {
+    if !writer.isRevoked, manifest.writer != workspace.log {
       try ReceivedFrontiers(workspace).keep(manifest, arrival.manifestBytes)
     }
     if !applied.reasons.isEmpty { try setAside(bytes, from: path, in: workspace.heldPath, &applied) }

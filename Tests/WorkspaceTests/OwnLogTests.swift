@@ -1,3 +1,4 @@
+import Bundle
 import CanonicalJSON
 import EventLog
 import Identity
@@ -54,6 +55,28 @@ import Vocabulary
     let old = try #require(state.table.branch(of: log))
     #expect(old.rows.suffix(2).map { state.table.kindName($0) } == ["eigen_log", "checkpoint"])
     #expect(state.table.branch(of: new)?.header?.follows == log)
+  }
+
+  @Test func `a copy that left its log sends to the one who goes on in it, and hears what that one has`() throws {
+    let devices = Devices()
+    let log = try devices.found("/a", on: "/home-a").log
+    try devices.duplicate("/a", to: "/b")
+    try devices.record("T-1", at: "/a", on: "/home-a")
+    try devices.record("T-2", at: "/b", on: "/home-b")
+    func exchange(_ folder: String, _ home: String) throws -> Exchange {
+      Exchange(try Recording(devices.open(folder, on: home)))
+    }
+    _ = try exchange("/a", "/home-a").makeClearBundle(at: "/a.veld")
+    _ = try exchange("/b", "/home-b").apply("/a.veld")
+    let made = try exchange("/b", "/home-b").make(BundleRequest(.everyone), at: "/b.veld")
+    #expect(made[0].receivers == [log])
+    let applied = try exchange("/a", "/home-a").apply("/b.veld.age").applied
+    #expect(applied.newCount == made[0].lineCount)
+    #expect(try devices.open("/a", on: "/home-a").ended() == ["T-1", "T-2"])
+    // What came back counts, so nothing goes twice.
+    _ = try exchange("/a", "/home-a").make(BundleRequest(.everyone), at: "/again.veld")
+    _ = try exchange("/b", "/home-b").apply("/again.veld.age")
+    #expect(try exchange("/b", "/home-b").make(BundleRequest(.everyone), at: "/rest.veld")[0].lineCount == 0)
   }
 
   @Test(arguments: [true, false])

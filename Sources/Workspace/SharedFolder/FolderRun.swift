@@ -170,7 +170,7 @@ struct FolderRun {
   private func noteFrontiers(_ state: FolderState) throws {
     let received = ReceivedFrontiers(workspace)
     for (writer, manifests) in Dictionary(grouping: manifests.values, by: \.writer) {
-      guard let member = state.members.members[writer], !member.isRevoked, !state.own.contains(writer) else { continue }
+      guard let member = state.members.members[writer], !member.isRevoked, writer != workspace.log else { continue }
       let known = received.manifest(of: writer).map { state.shape.lines(heldByWriterOf: $0) } ?? LineSet()
       let words = manifests.map { (manifest: $0, lines: state.shape.lines(heldByWriterOf: $0)) }
       guard let most = words.max(by: { $0.lines.count < $1.lines.count }), most.lines.isSuperset(of: known) else {

@@ -21,9 +21,9 @@ struct FolderState {
     let decisions = held.decisionLines
     members = Members(of: decisions, founder: workspace.settings.workspace)
     erasure = Erasure(in: decisions, members: members, ownPrivate: workspace.ownPrivate)
-    let own = workspace.ownPublic
-    self.own = own
-    others = PresentMembers(held, decisions, members).logs.filter { !own.contains($0) }
+    own = workspace.ownPublic
+    // An own log of before that is still there is gone on in by another copy of this instance's folder.
+    others = PresentMembers(held, decisions, members).logs.filter { $0 != workspace.log }
     shape = Self.shape(held, erasure)
   }
 
