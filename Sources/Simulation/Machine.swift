@@ -120,8 +120,11 @@ final class Machine {
     try files.withoutTrouble {
       let path = Self.stateFolder + "/" + log
       guard files.exists(path) else { return nil }
-      let parts = String(decoding: try files.contents(of: path), as: UTF8.self).split { $0 == " " || $0 == "\n" }
-      return parts.count == 2 ? Int(parts[0]).map { LogPlace(seq: $0, chain: String(parts[1])) } : nil
+      let text = String(decoding: try files.contents(of: path), as: UTF8.self)
+      let parts = text.split { $0 == " " || $0 == "\n" }
+      // Without its line feed it was cut off.
+      return parts.count == 2 && text.hasSuffix("\n")
+        ? Int(parts[0]).map { LogPlace(seq: $0, chain: String(parts[1])) } : nil
     }
   }
 

@@ -8,7 +8,7 @@ public struct Step: Sendable {
     // What people do.
     case record, correct, retract, resolve, batch, erase, admit, revoke, bundle, delta, apply, sync, carry
     // What a changed program could do.
-    case forge, foundForged
+    case forge, forgeDecision, foundForged, forgeTwins
     // What befalls a file under way.
     case applyCut, applyFlipped
     // What befalls a machine.
@@ -43,7 +43,7 @@ extension Step {
         (.record, 20), (.correct, 7), (.retract, 4), (.resolve, 3), (.batch, 3), (.admit, 5), (.revoke, 2),
         (.bundle, 8), (.apply, 18), (.clock, 2),
       ]
-      if random.below(2) == 0 { weights += [(.forge, 12), (.foundForged, 1)] }
+      if random.below(2) == 0 { weights += [(.forge, 12), (.foundForged, 2), (.forgeTwins, 1)] }
       if random.below(2) == 0 { weights += [(.powerCut, 6), (.kill, 2), (.failingCall, 4), (.diskFull, 2)] }
       if random.below(2) == 0 { weights += [(.applyCut, 2), (.applyFlipped, 2)] }
       if Self.knowsBranches {
@@ -52,6 +52,8 @@ extension Step {
         if random.below(3) > 0 { weights.append((.delta, 8)) }
         if Self.knowsFolder, random.below(3) == 0 { weights += [(.sync, 12), (.carry, 12)] }
       }
+      // A world in which people, and changed programs, mostly decide about each other.
+      if random.below(4) == 0 { weights += [(.forgeDecision, 30), (.admit, 8), (.revoke, 8), (.foundForged, 2)] }
       self.weights = weights
       total = weights.reduce(0) { $0 + $1.weight }
     }

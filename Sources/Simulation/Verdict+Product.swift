@@ -17,6 +17,8 @@ extension Verdict {
     let ids = (0..<table.rowCount).map { corpus.id(chain: table.chain($0).value) ?? -1 }
     self.init()
     fingerprint = state.fingerprint
+    for regio in Self.regions { regional[regio] = state.fingerprint(ofRegion: regio) }
+    forks = table.forks.filter(\.isReported).map { "\($0.log) \($0.seq)" }.sorted()
     members = state.members.members.values.map { "\($0.log) \($0.role.rawValue) \($0.step)" }.sorted()
     for row in ids.indices {
       if state.counts[row] { counting.insert(ids[row]) }

@@ -107,6 +107,25 @@ extension World {
   }
 }
 
+extension World {
+  /// Checks that the shared log which an instance left names the new one.
+  func checkVouching(_ machine: Machine, _ new: Set<Int>) throws {
+    for id in new.sorted() where machine.ownKeys.contains(corpus.lines[id].log) && corpus.lines[id].seq == 1 {
+      let line = corpus.lines[id]
+      guard line.payload?["audience"] == "gedeeld", let old = line.payload?["follows"]?.stringValue else { continue }
+      let isVouched = new.contains { id in
+        let word = corpus.lines[id]
+        return word.kind == "eigen_log" && word.log == old && word.payload?["log"]?.stringValue == line.log
+      }
+      if isVouched != (without != .successorIsVouched) {
+        throw Breakage(
+          sort: .ownLog, machine: machine.name, expected: SimulationWords.value("eigen_log \(line.log)"),
+          found: SimulationWords.value("\(isVouched)"))
+      }
+    }
+  }
+}
+
 extension Machine.RestoredState {
   fileprivate var phrase: Phrase {
     switch self {

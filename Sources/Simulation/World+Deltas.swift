@@ -55,8 +55,8 @@ extension World {
     let receivers = parts.first?.bundle.receivers ?? []
     let model = model(machine.holdings, own: machine.ownKeys)
     let regions = Set(receivers.map(model.regio))
-    let shareable = machine.holdings.shareable(
-      corpus, without: without, regio: regions.count == 1 ? regions.first : nil)
+    let regio = regions.count == 1 ? regions.first : nil
+    let shareable = machine.holdings.shareable(model, regio: regio)
     var wanted: Set<Int> = []
     if !request.isReceipt {
       for log in receivers { wanted.formUnion(machine.holdings.lacking(received[log], of: shareable, model)) }
@@ -64,14 +64,48 @@ extension World {
     // Where what was heard could not be read, more goes than is needed.
     let isEnough = machine.isTroubled && found.isSuperset(of: wanted) && found.isSubset(of: shareable)
     if found != wanted, !isEnough { throw bundleBreakage(machine, wanted: wanted, found: found) }
-    for log in receivers {
-      let isPresent = model.members[log].map { $0.left == nil } ?? false
-      if !isPresent {
-        throw Breakage(
-          sort: .bundle, machine: machine.name, expected: SimulationWords.value("for"),
-          found: SimulationWords.value(log))
+    if case .everyone = request.receivers, !parts.isEmpty {
+      // Not for itself; but a log that it left may be gone on in by another copy of its folder.
+      let present = model.presentMembers.subtracting([machine.log]).sorted()
+      if present != receivers { throw manifestBreakage(machine, "for", Set(present), Set(receivers)) }
+    }
+    for part in parts { try checkManifest(machine, part.bundle, model, regio: regio) }
+  }
+
+  /// Compares what is kept of what others say that they hold with what the last bundle said.
+  func checkReceived(_ machine: Machine, _ parcel: Parcel, before: [String: JSONValue]) throws {
+    var wanted = before
+    let writer = parcel.bundle.writer
+    let member = model(machine.holdings, own: machine.ownKeys).members[writer]
+    let isHeard = member != nil && (member?.left == nil || without == .revokedFrontierIsUnused)
+    if isHeard, writer != machine.log, without != .receivedIsKept {
+      wanted[writer] = parcel.bundle.manifest
+    }
+    let found = try machine.received()
+    let differing = Set(wanted.keys).union(found.keys).filter { wanted[$0] != found[$0] }
+    if !differing.isEmpty { throw manifestBreakage(machine, "received", differing, []) }
+  }
+
+  /// Compares what a manifest says that is held and asked for with what is.
+  func checkManifest(_ machine: Machine, _ bundle: ModelBundle, _ model: PlainModel, regio: String?) throws {
+    let logs = model.logsOpen(to: regio)
+    let wanted = model.frontier(logs)
+    var found: Set<String> = []
+    for (log, lines) in (bundle.manifest["frontier"]?.objectValue?.members ?? []).map({ ($0.key, $0.value) }) {
+      for line in lines.arrayValue ?? [] {
+        found.insert("\(log) \(line["seq"]?.integerValue ?? 0) \(line["chain"]?.stringValue ?? "")")
       }
     }
+    if wanted != found { throw manifestBreakage(machine, "frontier", wanted, found) }
+    let missing = Set((bundle.manifest["missing"]?.arrayValue ?? []).compactMap(\.stringValue))
+    if missing != model.missing(logs) { throw manifestBreakage(machine, "missing", model.missing(logs), missing) }
+  }
+
+  func manifestBreakage(_ machine: Machine, _ what: String, _ wanted: Set<String>, _ found: Set<String>) -> Breakage {
+    Breakage(
+      sort: .bundle, machine: machine.name,
+      expected: SimulationWords.equalTo(what, wanted.subtracting(found).sorted().joined(separator: ", ")),
+      found: SimulationWords.value(found.subtracting(wanted).sorted().joined(separator: ", ")))
   }
 
   func bundleBreakage(_ machine: Machine, wanted: Set<Int>, found: Set<Int>) -> Breakage {

@@ -23,15 +23,18 @@ extension World {
   }
 
   /// The lines that have to go from a disk, by what counts there.
-  func erased(_ machine: Machine) -> Set<Int> {
+  func erased(_ machine: Machine) -> Set<Int> { ownModel(machine).erased }
+
+  /// What the lines say to the writer of an instance, whose own logs count for it before they are admitted.
+  func ownModel(_ machine: Machine) -> PlainModel {
     PlainModel(
       corpus, machine.holdings.present, bare: machine.holdings.bare, founder: founder, own: machine.ownKeys,
-      presuming: machine.ownKeys, without: without
-    ).erased
+      presuming: machine.ownKeys, without: without)
   }
 
   func checkErased(_ machine: Machine) throws {
     let erased = erased(machine)
+    try checkAnswers(machine)
     if let left = erased.subtracting(machine.holdings.bare).min() {
       throw Breakage(
         sort: .erasure, machine: machine.name, expected: SimulationWords.wordNowhere(describe(left)),
@@ -39,6 +42,22 @@ extension World {
     }
     try machine.readWaiting(corpus)
     try checkWords(machine, erased)
+  }
+
+  /// Whoever has carried out an erasure says so, in a log of its own.
+  private func checkAnswers(_ machine: Machine) throws {
+    let answers = machine.holdings.present.filter { id in
+      corpus.lines[id].kind == "wissing_uitgevoerd" && machine.ownKeys.contains(corpus.lines[id].log)
+    }
+    let answered = Set(answers.compactMap { corpus.lines[$0].payload?["wissing"]?.stringValue })
+    for id in ownModel(machine).inForce {
+      if answered.contains(corpus.lines[id].reference) != (without != .erasureIsAnswered) {
+        throw Breakage(
+          sort: .erasure, machine: machine.name,
+          expected: SimulationWords.value("wissing_uitgevoerd \(corpus.lines[id].reference)"),
+          found: SimulationWords.value(answered.sorted().joined(separator: " ")))
+      }
+    }
   }
 
   /// Searches every file for the words of erased facts that nobody wrote twice.

@@ -18,8 +18,10 @@ extension World {
     let parcel = try self.parcel(bytes, from: machine.name)
     parcels.append(parcel)
     let found = Set(parcel.bundle.segments.flatMap(\.ids))
-    let wanted = machine.holdings.shareable(corpus, without: without)
+    let model = model(machine.holdings, own: machine.ownKeys)
+    let wanted = machine.holdings.shareable(model)
     if found != wanted { throw bundleBreakage(machine, wanted: wanted, found: found) }
+    try checkManifest(machine, parcel.bundle, model, regio: nil)
     return parcel
   }
 
@@ -30,10 +32,17 @@ extension World {
       hash: String(SHA256.hash(plain ?? bytes).hexadecimal.prefix(16)), from: name)
   }
 
+  /// What applying bundles should give.
+  struct Foretold {
+    let holdings: ModelHoldings
+    /// Bundles in `held/`.
+    let waiting: [String: ModelBundle]
+    /// Lines that get a payload back.
+    let filled: Set<Int>
+  }
+
   /// What applying bundles to what a machine holds should give.
-  func foretell(
-    _ machine: Machine, _ new: [Parcel]
-  ) -> (holdings: ModelHoldings, waiting: [String: ModelBundle]) {
+  func foretell(_ machine: Machine, _ new: [Parcel]) -> Foretold {
     var bundles = machine.waiting.sorted { $0.key < $1.key }.filter { waiting in
       !new.contains { $0.hash == waiting.key }
     }
@@ -48,7 +57,8 @@ extension World {
     }
     var waiting = without == .heldIsTriedAgain ? machine.waiting : [:]
     for (bundle, isWaiting) in zip(bundles, waits) where isWaiting { waiting[bundle.key] = bundle.value }
-    return (holdings, waiting)
+    return Foretold(
+      holdings: holdings, waiting: waiting, filled: machine.holdings.bare.subtracting(holdings.bare))
   }
 
   func apply(_ machine: Machine, _ parcel: Parcel) throws {
@@ -61,8 +71,12 @@ extension World {
       return
     }
     let wanted = foretell(machine, [parcel])
+    let (waiting, received) = (machine.waiting, try machine.received())
     let outcome = try apply(machine, parcel.bytes, expecting: wanted.holdings)
     try settle(machine, outcome, wanted, parcel)
+    if case .done = outcome, waiting.isEmpty, wanted.waiting.isEmpty {
+      try checkReceived(machine, parcel, before: received)
+    }
   }
 
   /// Applies a bundle that was damaged under way: refused, or taken for what it was.
@@ -87,7 +101,7 @@ extension World {
 
   private func foretellAgain(
     _ machine: Machine, _ before: ModelHoldings, _ parcel: Parcel
-  ) -> (holdings: ModelHoldings, waiting: [String: ModelBundle]) {
+  ) -> Foretold {
     let now = machine.holdings
     machine.holdings = before
     defer { machine.holdings = now }
@@ -116,7 +130,7 @@ extension World {
   /// Compares what became of a bundle with what was foretold.
   private func settle(
     _ machine: Machine, _ outcome: Outcome<Exchange.Applied>,
-    _ wanted: (holdings: ModelHoldings, waiting: [String: ModelBundle]), _ parcel: Parcel
+    _ wanted: Foretold, _ parcel: Parcel
   ) throws {
     switch outcome {
     case .done(let applied):
@@ -146,11 +160,9 @@ extension World {
     if case .done = outcome { try checkReached(machine, wanted) } else { try takeOver(machine, machine.waiting) }
   }
 
-  private func checkReached(
-    _ machine: Machine, _ wanted: (holdings: ModelHoldings, waiting: [String: ModelBundle])
-  ) throws {
+  private func checkReached(_ machine: Machine, _ wanted: Foretold) throws {
     // Its own answers to erasures may have come, which `act` has looked at.
-    let gone = erased(machine)
+    let gone = erased(machine).subtracting(without == .erasureStays ? wanted.filled : [])
     let bare = wanted.holdings.bare.union(gone.intersection(wanted.holdings.present))
     let isReached =
       machine.holdings.present.isSuperset(of: wanted.holdings.present)
@@ -211,10 +223,11 @@ extension World {
         let ids = parcel.bundle.segments.flatMap(\.ids)
         for other in machines where !other.holdings.present.isSuperset(of: ids) { try apply(other, parcel) }
       }
-      if fingerprints(of: heard()).count == 1 { break }
+      // What only a stranger holds stays with the stranger, so strangers are not asked.
+      guard let breakage = disagreement(of: heard(), everywhere: machines) else { return }
+      // Whoever carries out an erasure in the last round says so afterwards.
+      if round == 6 { throw breakage }
     }
-    // What only a stranger holds stays with the stranger, so strangers are not asked.
-    try checkAgreement(of: heard(), everywhere: machines)
   }
 
   /// Present members send each other what the others lack, as far as was heard from them, until they agree.
@@ -226,34 +239,29 @@ extension World {
           for other in machines where parcel.isReadable(with: other.ownKeys) { try apply(other, parcel) }
         }
       }
-      // Whom nobody knows the key of yet is not sent anything.
-      let isKnown = present().allSatisfy { member in
-        present().allSatisfy { other in model(other.holdings).header(member.log) != nil }
-      }
-      if !isKnown { return }
-      if fingerprints(of: present()).count <= 1, round > 1 {
-        return try checkAgreement(of: present(), everywhere: present())
-      }
+      guard let breakage = disagreement(of: present(), everywhere: present()) else { return }
+      if round == 5 { throw breakage }
     }
-    try checkAgreement(of: present(), everywhere: present())
   }
 
-  private func checkAgreement(of members: [Machine], everywhere: [Machine]) throws {
-    let found = fingerprints(of: members)
+  /// How members differ, or what some of them hold that is not everywhere.
+  private func disagreement(of members: [Machine], everywhere: [Machine]) -> Breakage? {
+    let found = Set(members.map(\.verdict.fingerprint))
     if found.count > 1 {
-      throw Breakage(
+      return Breakage(
         sort: .convergence, machine: machines.map(\.name).joined(), expected: SimulationWords.sameEverywhere,
         found: SimulationWords.value(found.sorted().map { String($0.prefix(8)) }.joined(separator: " ")))
     }
     for machine in members {
-      for id in machine.holdings.shareable(corpus, without: nil).sorted() {
+      for id in machine.holdings.shareable(model(machine.holdings)).sorted() {
         for other in everywhere where !other.holdings.present.contains(id) {
-          throw Breakage(
+          return Breakage(
             sort: .convergence, machine: other.name, expected: SimulationWords.factEverywhere(describe(id)),
             found: SimulationWords.lineGone)
         }
       }
     }
+    return nil
   }
 
   /// The machines whose log was ever admitted, by what the first one holds.
@@ -262,11 +270,10 @@ extension World {
     return machines.filter { members[$0.log] != nil }
   }
 
-  /// Those of them that everyone who knows of them sends to.
+  /// Those of them that everyone sends to: not those who left their log, as far as others can tell. Of a folder that was
+  /// copied, that may be the one who goes on in the log and has written nothing yet since the other left it.
   private func present() -> [Machine] {
-    let all = machines.map { model($0.holdings).members }
-    return machines.filter { machine in all.allSatisfy { $0[machine.log].map { $0.left == nil } ?? false } }
+    let all = machines.map { model($0.holdings).presentMembers }
+    return machines.filter { machine in all.allSatisfy { $0.contains(machine.log) } }
   }
-
-  private func fingerprints(of machines: [Machine]) -> Set<String> { Set(machines.map(\.verdict.fingerprint)) }
 }

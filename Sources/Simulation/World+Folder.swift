@@ -37,6 +37,8 @@ extension World {
         throw stateBreakage(machine, wanted.holdings)
       }
       try machine.readWaiting(corpus)
+      // A folder that cannot be written is reported, and the others are still read.
+      if !machine.isTroubled { try checkFolder(machine, before, after) }
     case .refused(let error):
       throw Breakage(
         sort: .refusal, machine: machine.name, expected: SimulationWords.success,
@@ -46,6 +48,47 @@ extension World {
   }
 
   static func hash(_ bytes: [UInt8]) -> String { SHA256.hash(bytes).hexadecimal }
+
+  /// After a sync the folder lacks nothing that the members who are present may have; and where it lacked nothing,
+  /// nothing was written.
+  private func checkFolder(
+    _ machine: Machine, _ before: [(path: String, bytes: [UInt8])], _ after: [(path: String, bytes: [UInt8])]
+  ) throws {
+    let model = model(machine.holdings, own: machine.ownKeys)
+    let others = model.presentMembers.subtracting([machine.log])
+    let regio = model.regio(machine.log)
+    func lacking(_ files: [(path: String, bytes: [UInt8])]) -> Int? {
+      let bundles = files.compactMap { byFile[Self.hash($0.bytes)] }
+        .filter { $0.isReadable(with: machine.ownKeys) }.map(\.bundle)
+      for member in others.sorted() {
+        let open = machine.holdings.shareable(model, regio: model.regio(member) == regio ? regio : nil)
+        let counting = bundles.filter {
+          $0.receivers.isEmpty || $0.receivers.contains(member) || $0.writer == member
+        }
+        if let id = open.subtracting(counting.flatMap { $0.segments.flatMap(\.ids) }).min() { return id }
+      }
+      return nil
+    }
+    let left = lacking(after)
+    if let left, without != .folderLacksNothing {
+      throw Breakage(
+        sort: .folder, machine: machine.name, expected: SimulationWords.lineThere(describe(left)),
+        found: SimulationWords.lineGone)
+    }
+    let known = Set(before.map(\.path))
+    let isWritten = after.contains { !known.contains($0.path) }
+    if without == .folderLacksNothing, isWritten, lacking(before) != nil { throw folderBreakage(machine) }
+    // Small files of its own may be folded into a larger one, and erased payloads taken out.
+    let own = before.count { byFile[Self.hash($0.bytes)].map { machine.keys.contains($0.bundle.writer) } ?? false }
+    let isAtRest = lacking(before) == nil && own < 8 && model.inForce.isEmpty
+    if isAtRest, isWritten != (without == .folderRests) { throw folderBreakage(machine) }
+  }
+
+  private func folderBreakage(_ machine: Machine) -> Breakage {
+    Breakage(
+      sort: .folder, machine: machine.name, expected: SimulationWords.noOtherLine,
+      found: SimulationWords.value(Machine.shared))
+  }
 
   /// A file goes only when others of the same writer hold its lines.
   private func checkFolded(

@@ -88,7 +88,7 @@ final class World {
   func act<Result>(
     _ machine: Machine, expecting expected: Expected = .ownLines, _ body: (Recording) throws -> Result
   ) throws -> Outcome<Result> {
-    let (remembered, ends) = (try remembered(machine), machine.ends)
+    let (remembered, ends, takenBack) = (try remembered(machine), machine.ends, machine.takenBack)
     let continuable = continuable(machine, remembered)
     let trouble = machine.trouble
     machine.trouble = nil
@@ -117,8 +117,10 @@ final class World {
     // Where nothing can be put down outside the folder, the log stays in use, and that is said.
     if isStateKept.load(ordering: .relaxed) {
       // Lines of its own that come back in a bundle are none that it wrote now.
-      let brought: Set<Int> = if case .lines(let lines) = expected { lines } else { [] }
+      let foretold: Set<Int> = if case .lines(let lines) = expected { lines } else { [] }
+      let brought = foretold.union(takenBack)
       try checkOwnLogs(machine, new.subtracting(brought), ends, continuable: continuable, remembered, brought: brought)
+      if case .done = outcome { try checkVouching(machine, new) }
     }
     return outcome
   }
@@ -255,6 +257,9 @@ final class World {
         conflicts.map { "[" + $0.map(describe).joined(separator: " | ") + "]" }.joined(separator: " ")
       }
       throw breakage("conflicts", texts(wanted.conflicts), texts(found.conflicts))
+    }
+    if wanted.forks != found.forks {
+      throw breakage("forks", wanted.forks.joined(separator: ", "), found.forks.joined(separator: ", "))
     }
     throw breakage("fingerprint", wanted.fingerprint, found.fingerprint, .fingerprint)
   }

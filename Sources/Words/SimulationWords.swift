@@ -248,6 +248,9 @@ extension SimulationWords {
         --story           vertelt het verhaal van een zaad dat niet breekt
         --without REGEL   laat een regel weg uit het model: dan hoort iets te breken
         --rules           noemt die regels
+        --sets AANTAL     drukt zoveel verzamelingen logs af, zoals ze na de stappen op de schijven staan, als JSON, elk
+                          met wat Veldlog ervan zegt (Tests/Peers/sets.py vergelijkt ze)
+        --slots           drukt de slotvelden van elk soort feit af, als JSON
         --lang nl|en      de taal; anders beslist de omgeving
 
       Voorbeelden
@@ -274,6 +277,9 @@ extension SimulationWords {
         --story           tells the story of a seed that does not break
         --without RULE    leaves a rule out of the model: then something should break
         --rules           names those rules
+        --sets COUNT      prints so many sets of logs, as they stand on the disks after the steps, as JSON, each with
+                          what Veldlog says of it (Tests/Peers/sets.py compares them)
+        --slots           prints the slot fields of each kind of fact, as JSON
         --lang nl|en      the language; else the environment decides
 
       Examples
@@ -305,6 +311,10 @@ extension SimulationWords {
 
   public static func brokenAt(_ seed: UInt64, step: Int) -> Phrase {
     Phrase(nl: "zaad \(seed) breekt bij stap \(step)", en: "seed \(seed) breaks at step \(step)")
+  }
+
+  public static func brokenAt(_ seed: UInt64) -> Phrase {
+    Phrase(nl: "zaad \(seed) breekt", en: "seed \(seed) breaks")
   }
 
   public static func shrunk(to count: Int) -> Phrase {

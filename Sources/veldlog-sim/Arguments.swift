@@ -12,6 +12,9 @@ struct Arguments {
   private(set) var isTelling = false
   private(set) var isTellingAll = false
   private(set) var isListingRules = false
+  private(set) var isListingSlots = false
+  /// How many sets of logs to print; nil to run histories.
+  private(set) var setCount: Int?
   private(set) var isShrinking = true
   private(set) var isHelp = false
   /// The first argument that is not understood.
@@ -27,6 +30,7 @@ struct Arguments {
       case "--all": isTellingAll = true
       case "--no-shrink": isShrinking = false
       case "--rules": isListingRules = true
+      case "--slots": isListingSlots = true
       case "--help", "-h", "help": isHelp = true
       default:
         guard let value = rest.popFirst(), set(name, value) else {
@@ -42,6 +46,7 @@ struct Arguments {
     case "--seed": return UInt64(value).map { seed = $0 } != nil
     case "--seeds": return Int(value).map { seedCount = max(1, $0) } != nil
     case "--steps": return Int(value).map { stepCount = max(0, $0) } != nil
+    case "--sets": return Int(value).map { setCount = max(0, $0) } != nil
     case "--jobs": return Int(value).map { jobCount = max(1, $0) } != nil
     case "--without": return Rule(rawValue: value).map { without = $0 } != nil
     case "--lang": return Language(rawValue: value).map { language = $0 } != nil

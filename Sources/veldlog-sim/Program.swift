@@ -26,7 +26,12 @@ struct Program {
       for rule in Rule.allCases { print(rule.rawValue) }
       return 0
     }
+    if arguments.isListingSlots {
+      print(Simulator.slots)
+      return 0
+    }
     let simulator = Simulator(stepCount: arguments.stepCount, without: arguments.without)
+    if let count = arguments.setCount { return printSets(count, simulator) }
     let failures = failures(simulator)
     guard let first = failures.first else {
       if arguments.isTelling { tell(simulator.story(seed: arguments.seed)) }
@@ -46,6 +51,27 @@ struct Program {
       tell(first, first.breakage)
     }
     return 1
+  }
+
+  /// Prints sets of logs until there are enough, seed after seed.
+  private func printSets(_ count: Int, _ simulator: Simulator) -> Int32 {
+    let progress = Progress(of: count, language)
+    defer { progress.end() }
+    var (seed, left) = (arguments.seed, count)
+    while left > 0 {
+      do {
+        for set in try simulator.sets(seed: seed).prefix(left) {
+          print(set)
+          left -= 1
+          progress.advance()
+        }
+      } catch {
+        Self.complain(SimulationWords.brokenAt(seed)[language])
+        return 1
+      }
+      seed += 1
+    }
+    return 0
   }
 
   private func tell(_ failure: Simulator.Failure, _ breakage: Breakage) {

@@ -17,6 +17,7 @@ struct ModelBundle {
   /// The receivers' logs; none where everyone can read it.
   let receivers: [String]
   let segments: [Segment]
+  let manifest: JSONValue
 
   var lineCount: Int { segments.reduce(0) { $0 + $1.ids.count } }
 
@@ -27,6 +28,7 @@ struct ModelBundle {
     else { throw Corpus.Fault(text: "no manifest", line: "") }
     let contents = Dictionary(entries.map { ($0.name, $0.content) }) { first, _ in first }
     self.writer = writer
+    self.manifest = value
     receivers = (value["for"]?.arrayValue ?? []).compactMap(\.stringValue)
     segments = try (value["segments"]?.arrayValue ?? []).map { entry in
       guard let log = entry["log"]?.stringValue, let first = entry["first"]?.integerValue,

@@ -62,24 +62,64 @@ struct ModelHoldings {
     return waiting.isEmpty
   }
 
-  /// The lines that a bundle of everything holds: of each shared log, up to the last checkpoint on each branch.
+  /// The lines that a bundle of everything holds: of each log that its readers may have, up to the last checkpoint on
+  /// each branch.
   ///
   /// - Parameter regio: Its region, where it may hold regional logs.
-  func shareable(_ corpus: Corpus, without: Rule?, regio: String? = nil) -> Set<Int> {
-    let model = PlainModel(corpus, present, bare: bare, founder: "")
+  func shareable(_ model: PlainModel, regio: String? = nil) -> Set<Int> {
     var shared: Set<Int> = []
-    for (log, ids) in model.byLog {
-      let audience = model.audience(log)
-      let isRegional = audience == "regio" && regio != nil && model.regio(log) == regio
-      let isSent =
-        audience == "gedeeld" || (isRegional && without != .regionalGoesToRegion)
-        || (audience == "prive" && without == .privateStays)
-      guard isSent else { continue }
-      if without == .passedOnUpToCheckpoint { shared.formUnion(ids) }
-      for id in ids where corpus.lines[id].kind == "checkpoint" && !shared.contains(id) {
+    for log in model.logsOpen(to: regio) {
+      let ids = model.ids(of: log)
+      if !model.follows(.strangersArePassedOn), model.members[log] == nil { continue }
+      if !model.follows(.passedOnUpToCheckpoint) { shared.formUnion(ids) }
+      for id in ids where model.line(id).kind == "checkpoint" && !shared.contains(id) {
         shared.formUnion(model.upTo(id))
       }
     }
-    return shared
+    return model.follows(.setAsideIsPassedOn)
+      ? shared : shared.filter { model.members[model.line($0).log] == nil || model.stands($0) }
+  }
+}
+
+extension PlainModel {
+  /// The logs that may be in a bundle.
+  ///
+  /// - Parameter regio: Its region, where it may hold regional logs.
+  func logsOpen(to regio: String?) -> [String] {
+    byLog.keys.sorted().filter { log in
+      switch audience(log) {
+      case "gedeeld": true
+      case "regio": regio != nil && self.regio(log) == regio && follows(.regionalGoesToRegion)
+      default: !follows(.privateStays)
+      }
+    }
+  }
+
+  /// What a manifest says that is held: `log seq chain`.
+  func frontier(_ logs: [String]) -> Set<String> {
+    var named: Set<String> = []
+    for log in logs {
+      let heads = follows(.frontierNamesHeads) ? heads(log) : Array(heads(log).prefix(1))
+      for head in heads {
+        let seq = line(head).seq
+        var wanted: Set<Int> = [seq]
+        var step = 1
+        while follows(.frontierStepsBack), step < seq {
+          wanted.insert(seq - step)
+          step *= 2
+        }
+        for id in upTo(head) where wanted.contains(line(id).seq) {
+          named.insert("\(log) \(line(id).seq) \(line(id).chain)")
+        }
+      }
+    }
+    return named
+  }
+
+  /// The references that a manifest asks for.
+  func missing(_ logs: [String]) -> Set<String> {
+    if !follows(.missingIsAskedFor) { return [] }
+    let ids = logs.filter { members[$0] != nil }.flatMap(ids)
+    return Set(ids.filter { bare.contains($0) && !erased.contains($0) }.map { line($0).reference })
   }
 }

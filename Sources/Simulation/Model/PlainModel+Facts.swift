@@ -19,8 +19,10 @@ extension PlainModel {
     for id in present where !line(id).replaces.isEmpty {
       let isHeard = counting.contains(id) || (!follows(.countingLinesAct) && members[line(id).log] != nil)
       guard isHeard else { continue }
-      for target in line(id).replaces.flatMap({ byReference[$0] ?? [] }) where acts(id, on: target) {
-        replaced.insert(target)
+      for reference in line(id).replaces {
+        let targets = matches(reference).filter { acts(id, on: $0) }
+        if !follows(.matchesStandAlone), targets.count < matches(reference).count { continue }
+        replaced.formUnion(targets)
       }
     }
     return replaced
@@ -34,6 +36,7 @@ extension PlainModel {
       guard counting.contains(id), payload(id) != nil else { return false }
       if Self.structural.contains(line.kind) { return false }
       if line.kind == "intrekking", !follows(.retractionIsLive) { return false }
+      if line.kind == "regen_gevallen", !follows(.unknownKindIsLive) { return false }
       return !replaced.contains(id) || !follows(.replacedIsNotLive)
     }
   }
@@ -66,8 +69,12 @@ extension PlainModel {
 
   private func slot(_ id: Int) -> String? {
     guard follows(.slotConflicts), let fields = Self.slots[line(id).kind] ?? nil else { return nil }
-    let values = fields.map { payload(id)?[$0]?.canonicalText ?? "absent" }
-    return !fields.isEmpty && values.allSatisfy { $0 == "absent" }
+    let values = fields.map { field in
+      let value = payload(id)?[field]
+      if follows(.slotValuesAreExact) { return value?.canonicalText ?? "absent" }
+      return value?.stringValue ?? (value == .null ? nil : value?.canonicalText) ?? "absent"
+    }
+    return !fields.isEmpty && follows(.noFieldsNoSlot) && values.allSatisfy { $0 == "absent" }
       ? nil : line(id).kind + "\n" + values.joined(separator: "\n")
   }
 
@@ -128,5 +135,47 @@ extension PlainModel {
       return line(id).kind + JSONValue.object(payload).canonicalText
     }
     return Set(said).count > 1
+  }
+
+  // MARK: Branches
+
+  /// The places that are named as forks, each as log and number of the first line that differs.
+  var forks: [String] {
+    if !follows(.forksAreNamed) { return [] }
+    // By the line that they follow, or by log where they follow none.
+    let children = Dictionary(grouping: present) { line($0).parent.map(String.init) ?? line($0).log }
+    func isMore(_ id: Int) -> Bool {
+      if line(id).kind != "eigen_log" && line(id).kind != "checkpoint" { return true }
+      return (children[String(id)] ?? []).contains(where: isMore)
+    }
+    return children.values.filter { ids in
+      ids.count > 1 && (follows(.endingsAreNoFork) ? ids.count(where: isMore) > 1 : true)
+    }.map { "\(line($0[0]).log) \(line($0[0]).seq)" }.sorted()
+  }
+
+  /// The logs that end, on every branch, with the word of their writers to have gone on in another (log.md).
+  private var left: Set<String> {
+    let words = present.filter { id in
+      guard line(id).kind == "eigen_log", isWellFormed(id), members[line(id).log]?.counts(id) == true,
+        let new = payload(id)?["log"]?.stringValue, members[new] != nil, let header = header(new)
+      else { return false }
+      return header["audience"] == "gedeeld" && header["follows"]?.stringValue == line(id).log
+    }
+    return Set(words.map { line($0).log }).filter { log in
+      heads(log).allSatisfy { head in
+        var id = head
+        while line(id).kind == "checkpoint", let before = line(id).parent { id = before }
+        return words.contains(id)
+      }
+    }
+  }
+
+  /// The members who are present, by their shared logs (folder.md), as far as their keys are known.
+  var presentMembers: Set<String> {
+    Set(members.keys).filter { log in
+      guard audience(log) == "gedeeld" else { return false }
+      if members[log]?.left != nil, follows(.revokedGetsNothing) { return false }
+      return !left.contains(log) || !follows(.leftLogGetsNothing)
+    }
   }
 }

@@ -27,6 +27,8 @@ struct PlainModel {
   private(set) var members: [String: Member] = [:]
   /// The lines that have to go without their payload.
   private(set) var erased: Set<Int> = []
+  /// The decisions to erase that erase something.
+  private(set) var inForce: [Int] = []
 
   /// The lines of each log.
   let byLog: [String: [Int]]
@@ -121,17 +123,24 @@ struct PlainModel {
       let line = line(id)
       guard ["lid", "lid_ingetrokken", "eigen_log"].contains(line.kind), logs.contains(line.log) else { return false }
       guard !follows(.membersFromShared) || audience(line.log) == "gedeeld" else { return false }
+      if !follows(.decisionsStay), isNamed(id) { return false }
       return (isAll || members[line.log]?.counts(id) != false) && isWellFormed(id)
     }
   }
 
-  private func isWellFormed(_ id: Int) -> Bool {
+  /// Whether a line is replaced, as if structural lines could be.
+  private func isNamed(_ id: Int) -> Bool {
+    present.contains { line($0).kind != "lid" && line($0).replaces.contains(line(id).reference) }
+  }
+
+  func isWellFormed(_ id: Int) -> Bool {
     guard let payload = payload(id), let log = payload["log"]?.stringValue, Self.isLog(log) else { return false }
     switch line(id).kind {
     case "eigen_log": return true
     case "lid":
       let hasRegio = payload["regio"] == nil || payload["regio"]?.stringValue != nil
-      return hasRegio && payload["rol"]?.stringValue.map { Self.ranks[$0] != nil } == true
+      return (hasRegio || !follows(.malformedHasNoEffect))
+        && payload["rol"]?.stringValue.map { Self.ranks[$0] != nil } == true
     case "lid_ingetrokken": return payload["tot"]?.arrayValue != nil
     default: return false
     }
@@ -154,9 +163,10 @@ struct PlainModel {
     var isChanged = true
     while isChanged {
       isChanged = false
-      for (log, role) in direct + vouchings(step) {
+      for (log, role, voucher) in direct.map({ ($0.log, $0.role, nil) }) + vouchings(step) {
         if members[log] == nil {
-          members[log] = Member(role: role, step: step, left: left(of: log, revokers))
+          let isRevokedToo = !follows(.revocationIsOfOneLog) && voucher.flatMap { members[$0]?.left } != nil
+          members[log] = Member(role: role, step: step, left: isRevokedToo ? [] : left(of: log, revokers))
           isChanged = true
         } else if let member = members[log], member.step == step, rank(member.role) < rank(role) {
           members[log]?.role = role
@@ -166,7 +176,7 @@ struct PlainModel {
     }
   }
 
-  private func vouchings(_ step: Int) -> [(log: String, role: String)] {
+  private func vouchings(_ step: Int) -> [(log: String, role: String, voucher: String?)] {
     present.compactMap { id in
       let line = line(id)
       guard line.kind == "eigen_log", isWellFormed(id), let member = members[line.log], member.step == step,
@@ -175,7 +185,7 @@ struct PlainModel {
         let other = payload(id)?["log"]?.stringValue, let header = header(other),
         !follows(.vouchedFollows) || header["follows"]?.stringValue == line.log
       else { return nil }
-      return (other, follows(.vouchedHasSameRole) ? member.role : "lezer")
+      return (other, follows(.vouchedHasSameRole) ? member.role : "lezer", line.log)
     }
   }
 
@@ -189,15 +199,18 @@ struct PlainModel {
       let ending = follows(.whoRevokesEnds) ? revokerSet : Set(present)
       let isEnded = present.contains { other in
         ending.contains(other) && line(other).kind == "lid" && isWellFormed(other)
-          && payload(other)?["log"]?.stringValue == log && line(other).replaces.contains(line(id).reference)
+          && payload(other)?["log"]?.stringValue == log
+          && (line(other).replaces.contains(line(id).reference) || (!follows(.lidNamesRevocation) && other > id))
       }
       if isEnded, follows(.lidEndsRevocation) { continue }
-      guard let entries = Self.entries(payload(id)) else { continue }
+      guard let entries = entries(payload(id)) else { continue }
       var named: Set<Int> = []
       for entry in entries {
-        guard let last = all.first(where: { line($0).seq == entry.seq && line($0).chain == entry.chain }) else {
-          continue
+        let last = all.first { line($0).seq == entry.seq && line($0).chain == entry.chain }
+        if !follows(last == nil ? .unheldTotAddsNothing : .totNamesBranches) {
+          named.formUnion(all.filter { line($0).seq <= entry.seq })
         }
+        guard let last else { continue }
         named.formUnion(follows(.linesBeforeTotCount) ? upTo(last) : [last])
       }
       if !follows(.revokedIsSetAside) { continue }
@@ -208,13 +221,16 @@ struct PlainModel {
   }
 
   /// What `tot` names; nil where it is not of its form.
-  private static func entries(_ payload: JSONObject?) -> [(seq: Int, chain: String)]? {
+  private func entries(_ payload: JSONObject?) -> [(seq: Int, chain: String)]? {
     guard let values = payload?["tot"]?.arrayValue else { return nil }
     var entries: [(seq: Int, chain: String)] = []
     for value in values {
       guard value.objectValue?.members.count == 2, let seq = value["seq"]?.integerValue, seq >= 1,
         let chain = value["chain"]?.stringValue, chain.utf8.count == 11
-      else { return nil }
+      else {
+        if follows(.malformedHasNoEffect) { return nil }
+        continue
+      }
       entries.append((Int(seq), chain))
     }
     return entries
@@ -250,21 +266,29 @@ struct PlainModel {
     guard !wissingen.isEmpty, follows(.erasedIsNotLive) else { return }
     var erased: Set<Int> = []
     for id in wissingen where counts(id) || (!follows(.countingLinesErase) && members[line(id).log] != nil) {
-      let log = line(id).log
-      guard let targets = payload(id)?["doelen"]?.arrayValue?.map(\.stringValue), targets.allSatisfy(Self.isReference),
-        payload(id)?["grond"]?.stringValue != nil
+      if !follows(.decisionsStay), isNamed(id) { continue }
+      guard var targets = payload(id)?["doelen"]?.arrayValue?.map(\.stringValue),
+        payload(id)?["grond"]?.stringValue != nil || !follows(.malformedHasNoEffect)
       else { continue }
-      let isBeheerder = members[log]?.role == "beheerder" && follows(.beheerdersErase)
-      let own = logsOfWriter(log)
-      for target in targets.compactMap({ $0 }).flatMap({ byReference[$0] ?? [] }) {
-        let targetLog = line(target).log
-        if !isBeheerder, !own.contains(targetLog), follows(.onlyTheirsErase) { continue }
-        if follows(.structuralIsNotErased), Self.structural.contains(line(target).kind) { continue }
-        if follows(.erasesNotWider), !reaches(id, target) { continue }
-        erased.insert(target)
-      }
+      if !follows(.malformedHasNoEffect) { targets.removeAll { !Self.isReference($0) } }
+      guard targets.allSatisfy(Self.isReference) else { continue }
+      let named = targets.compactMap { $0 }.flatMap(matches)
+      let mine = named.filter { mayErase(id, $0) }
+      if !follows(.eachTargetAlone), mine.count < named.count { continue }
+      if !mine.isEmpty { inForce.append(id) }
+      erased.formUnion(mine)
     }
     self.erased = erased
+  }
+
+  /// Whether an erasure that counts is in force for a line.
+  private func mayErase(_ id: Int, _ target: Int) -> Bool {
+    let log = line(id).log
+    let isBeheerder = members[log]?.role == "beheerder" && follows(.beheerdersErase)
+    if !isBeheerder, follows(.onlyTheirsErase), !logsOfWriter(log).contains(line(target).log) { return false }
+    if follows(.structuralIsNotErased), Self.structural.contains(line(target).kind) { return false }
+    if !follows(.strangersAreErased), !counts(target) { return false }
+    return !follows(.erasesNotWider) || reaches(id, target)
   }
 
   /// Whether a text is of the form `log:seq#cccc` (line.md, members).
@@ -297,6 +321,12 @@ struct PlainModel {
   // MARK: Lines that count
 
   func ids(of log: String) -> [Int] { byLog[log] ?? [] }
+
+  /// The lines that a reference matches.
+  func matches(_ reference: String) -> [Int] {
+    let found = byReference[reference] ?? []
+    return follows(.everyMatchIsActedOn) ? found : Array(found.prefix(1))
+  }
 
   /// Whether a line is of a member, or of this instance, and not set aside.
   func stands(_ id: Int) -> Bool {

@@ -24,6 +24,12 @@ public enum Rule: String, CaseIterable, Sendable {
   case noticesBeforeWriting = "notices-before-writing"
   /// … whose line 1 names the old one in `follows`.
   case successorFollows = "successor-follows"
+  /// … and which the old one names in an `eigen_log`, where it is the shared one.
+  case successorIsVouched = "successor-is-vouched"
+  /// A log that was continued in two places is named.
+  case forksAreNamed = "forks-are-named"
+  /// … but for branches of `eigen_log` and `checkpoint` only.
+  case endingsAreNoFork = "endings-are-no-fork"
 
   // MARK: Members (SyncSpecs/state.md)
 
@@ -51,12 +57,22 @@ public enum Rule: String, CaseIterable, Sendable {
   case revokedIsSetAside = "revoked-is-set-aside"
   /// … and those before them on their branches.
   case linesBeforeTotCount = "lines-before-tot-count"
+  /// … and not other lines with a number as low: `tot` names lines, and with them branches.
+  case totNamesBranches = "tot-names-branches"
+  /// … and a named line that is not held adds nothing.
+  case unheldTotAddsNothing = "unheld-tot-adds-nothing"
   /// Of several revocations, what all of them leave.
   case allRevocationsLeave = "all-revocations-leave"
   /// A revocation ends when a `lid` replaces it.
   case lidEndsRevocation = "lid-ends-revocation"
+  /// … which names it; another `lid` ends nothing.
+  case lidNamesRevocation = "lid-names-revocation"
   /// … by someone who may revoke that log.
   case whoRevokesEnds = "who-revokes-ends"
+  /// Revoking a log does not revoke those it vouches for.
+  case revocationIsOfOneLog = "revocation-is-of-one-log"
+  /// A revoked log stays a member's log.
+  case revokedStaysMember = "revoked-stays-member"
   /// A log's role is the highest admitted.
   case highestRole = "highest-role"
   /// The lines of a `lezer` do not count.
@@ -67,6 +83,10 @@ public enum Rule: String, CaseIterable, Sendable {
   case strangersWait = "strangers-wait"
   /// Structural kinds can be neither replaced nor retracted.
   case structuralStays = "structural-stays"
+  /// … so no admission and no erasure ends by a reference.
+  case decisionsStay = "decisions-stay"
+  /// A structural line whose payload is not of its form has no effect.
+  case malformedHasNoEffect = "malformed-has-no-effect"
 
   // MARK: Erasure (SyncSpecs/erasure.md)
 
@@ -84,11 +104,19 @@ public enum Rule: String, CaseIterable, Sendable {
   case structuralIsNotErased = "structural-is-not-erased"
   /// … and of the same or a narrower audience.
   case erasesNotWider = "erases-not-wider"
+  /// Each line that it names is looked at by itself.
+  case eachTargetAlone = "each-target-alone"
+  /// The erased line may be of a stranger, or set aside.
+  case strangersAreErased = "strangers-are-erased"
+  /// An instance says that it has carried out an erasure.
+  case erasureIsAnswered = "erasure-is-answered"
 
   /// A late bundle does not bring an erased payload back.
   case erasureStays = "erasure-stays"
   /// A line without payload that no erasure names is filled by any bundle that has it.
   case missingIsFilled = "missing-is-filled"
+  /// … and asked for in every bundle.
+  case missingIsAskedFor = "missing-is-asked-for"
 
   // MARK: Bundles (SyncSpecs/bundle.md)
 
@@ -104,6 +132,23 @@ public enum Rule: String, CaseIterable, Sendable {
   case revokedBundleIsApplied = "revoked-bundle-is-applied"
   /// The other segments of a bundle are applied.
   case otherSegmentsAreApplied = "other-segments-are-applied"
+  /// Lines of strangers are passed on like any other.
+  case strangersArePassedOn = "strangers-are-passed-on"
+  /// Lines that are set aside are passed on like any other.
+  case setAsideIsPassedOn = "set-aside-is-passed-on"
+
+  /// The frontier names every head of every log that the receivers may hold.
+  case frontierNamesHeads = "frontier-names-heads"
+  /// … and for each the lines 1, 2, 4, 8 … before it.
+  case frontierStepsBack = "frontier-steps-back"
+  /// What a member said last that it holds is what counts.
+  case receivedIsKept = "received-is-kept"
+  /// … but not the word of a writer who was revoked.
+  case revokedFrontierIsUnused = "revoked-frontier-is-unused"
+  /// A bundle for everyone is not for a log that is revoked.
+  case revokedGetsNothing = "revoked-gets-nothing"
+  /// … nor for one that its writer left for another.
+  case leftLogGetsNothing = "left-log-gets-nothing"
 
   /// A line that the receiver's frontier names covers itself and all before it.
   case frontierCovers = "frontier-covers"
@@ -114,12 +159,25 @@ public enum Rule: String, CaseIterable, Sendable {
   /// A bundle holds `regio` logs of one region, for members of that region only.
   case regionalGoesToRegion = "regional-goes-to-region"
 
+  // MARK: The shared folder (SyncSpecs/folder.md)
+
+  /// After a sync the folder lacks nothing that a present member may have.
+  case folderLacksNothing = "folder-lacks-nothing"
+  /// Where it lacks nothing, nothing is written.
+  case folderRests = "folder-rests"
+
   // MARK: State (SyncSpecs/state.md)
 
   /// A reference acts only from a line that counts.
   case countingLinesAct = "counting-lines-act"
   /// … and only on lines of the same or a narrower audience.
   case audienceNotWider = "audience-not-wider"
+  /// … on every line that it matches.
+  case everyMatchIsActedOn = "every-match-is-acted-on"
+  /// … each looked at by itself, so that none shields another.
+  case matchesStandAlone = "matches-stand-alone"
+  /// A fact of an unknown kind is live.
+  case unknownKindIsLive = "unknown-kind-is-live"
   /// A fact that a line replaces is not live.
   case replacedIsNotLive = "replaced-is-not-live"
   /// What an erased line replaces stays replaced.
@@ -128,6 +186,10 @@ public enum Rule: String, CaseIterable, Sendable {
   case retractionIsLive = "retraction-is-live"
   /// Two live facts in one slot conflict.
   case slotConflicts = "slot-conflicts"
+  /// A fact with none of its kind's slot fields has no slot.
+  case noFieldsNoSlot = "no-fields-no-slot"
+  /// In a slot, absent, `null`, `1` and `"1"` are four values.
+  case slotValuesAreExact = "slot-values-are-exact"
   /// … with different payloads.
   case equalPayloadsAgree = "equal-payloads-agree"
   /// `toelichting` is left out when payloads are compared.
@@ -156,4 +218,6 @@ public enum Rule: String, CaseIterable, Sendable {
   case sharedHeads = "shared-heads"
   /// … and of their lines held without payload.
   case bareInFingerprint = "bare-in-fingerprint"
+  /// A second fingerprint covers the `regio` logs of one region as well.
+  case regionalFingerprint = "regional-fingerprint"
 }
