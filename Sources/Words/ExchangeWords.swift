@@ -12,7 +12,7 @@ public enum ExchangeWords {
   public static let attachmentsOption = Phrase(
     nl: "bijlagen: all, none, of tot deze grootte (5M)", en: "attachments: all, none, or up to this size (5M)")
   public static let passphraseOption = Phrase(
-    nl: "de wachtzin staat op de eerste regel van dit bestand", en: "the passphrase is the first line of this file")
+    nl: "versleuteld met een wachtzin, die wordt gevraagd", en: "encrypted to a passphrase, which is asked for")
   public static let dryRunOption = Phrase(
     nl: "zeg wat er zou veranderen, en verander niets", en: "say what would change, and change nothing")
   public static let forExample = Phrase(
@@ -49,11 +49,8 @@ public enum ExchangeWords {
     nl: "regionale feiten gaan niet mee: niet alle ontvangers zijn van die regio (kies hen met --for)",
     en: "regional facts do not go along: not all receivers are of that region (choose them with --for)")
   public static let onlyOneChoice = Phrase(
-    nl: "kies er één: --for, --all, --plain of --passphrase-file",
-    en: "choose one: --for, --all, --plain or --passphrase-file")
-  public static let emptyPassphrase = Phrase(
-    nl: "de eerste regel van het bestand met de wachtzin is leeg",
-    en: "the first line of the file with the passphrase is empty")
+    nl: "kies er één: --for, --all, --plain of --passphrase",
+    en: "choose one: --for, --all, --plain or --passphrase")
 
   // MARK: why not
 
@@ -68,7 +65,7 @@ public enum ExchangeWords {
   public static let needsPassphrase = Phrase(
     nl: "deze bundel is versleuteld met een wachtzin", en: "this bundle is encrypted to a passphrase")
   public static let needsPassphraseHint = Phrase(
-    nl: "veldlog bundle apply --passphrase-file BESTAND …", en: "veldlog bundle apply --passphrase-file FILE …")
+    nl: "veldlog bundle apply --passphrase …", en: "veldlog bundle apply --passphrase …")
   public static func notAMember(_ log: String) -> Phrase {
     Phrase(nl: "'\(log)' is geen lid, of ingetrokken", en: "'\(log)' is no member, or revoked")
   }
@@ -95,9 +92,13 @@ public enum ExchangeWords {
 
   // MARK: age
 
+  public static let notAge = Phrase(
+    nl: "dit is geen bestand dat met age is versleuteld", en: "this is no file that was encrypted with age")
   public static let damagedEncryption = Phrase(
     nl: "het versleutelde bestand is beschadigd of onderweg afgebroken; er is niets veranderd",
     en: "the encrypted file is damaged, or was cut off on the way; nothing was changed")
+  public static let damagedEncryptionHint = Phrase(
+    nl: "laat het nog eens sturen, of kopieer het opnieuw", en: "have it sent again, or copy it once more")
   public static func newerEncryption(_ version: String) -> Phrase {
     Phrase(
       nl: "het bestand is versleuteld met een nieuwere versie van age (\(version))",
@@ -108,6 +109,11 @@ public enum ExchangeWords {
     Phrase(
       nl: "een wachtzin proberen kost hier 2^\(found) rondes, meer dan 2^\(limit); het bestand is geweigerd",
       en: "trying a passphrase takes 2^\(found) rounds here, more than 2^\(limit); the file is refused")
+  }
+  public static func tooLargeInside(_ limit: Int) -> Phrase {
+    Phrase(
+      nl: "in het versleutelde bestand zit meer dan \(limit) bytes; het is geweigerd",
+      en: "more than \(limit) bytes are in the encrypted file; it is refused")
   }
   public static let notEncrypted = Phrase(nl: "dit kon niet worden versleuteld", en: "this could not be encrypted")
 

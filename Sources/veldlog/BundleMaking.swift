@@ -12,7 +12,7 @@ enum BundleMaking {
   static func request(_ invocation: Invocation) throws -> BundleRequest {
     let arguments = invocation.arguments
     let logs = arguments.values("--for")
-    let passphrase = try passphrase(invocation)
+    let passphrase = try passphrase(invocation, isNew: true)
     let choices = [!logs.isEmpty, arguments.has("--all"), arguments.has("--plain"), passphrase != nil]
     if choices.count(where: { $0 }) > 1 { throw UsageError.conflicting(ExchangeWords.onlyOneChoice) }
     let receivers: BundleRequest.Receivers
@@ -34,13 +34,11 @@ enum BundleMaking {
       attachments: try attachments(arguments.value("--attachments")))
   }
 
-  /// The first line of the file with the passphrase; nil without one.
-  static func passphrase(_ invocation: Invocation) throws -> [UInt8]? {
-    guard let file = invocation.arguments.value("--passphrase-file") else { return nil }
-    let bytes = try invocation.surroundings.files.contents(of: invocation.environment.absolute(file))
-    let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
-    if line.isEmpty { throw UsageError.conflicting(ExchangeWords.emptyPassphrase) }
-    return Array(line)
+  /// The passphrase of `--passphrase-file`, or with `--passphrase` the one that is typed; nil without either.
+  static func passphrase(_ invocation: Invocation, isNew: Bool) throws -> [UInt8]? {
+    let arguments = invocation.arguments
+    guard arguments.has("--passphrase") || arguments.value(PassphraseInput.option.name) != nil else { return nil }
+    return try PassphraseInput.passphrase(of: invocation, isNew: isNew)
   }
 
   private static func attachments(_ text: String?) throws(UsageError) -> BundleRequest.AttachmentChoice {

@@ -40,6 +40,7 @@ enum ErrorText {
     case let error as FileError: file(error)
     case let error as JSONError: Message(text: FileWords.notCanonical(error.offset, json(error.reason)))
     case let error as BundleError: bundle(error)
+    case let error as AgeError: age(error)
     case let error as PassphraseError: passphrase(error)
     case let error as LockError: lock(error)
     case let error as ImportError: importing(error)

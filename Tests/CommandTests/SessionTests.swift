@@ -235,6 +235,31 @@ import Testing
     #expect(session.run("bundle", "apply", session.path + "/nothing").err.contains("does not exist"))
   }
 
+  @Test func `what is wrong with an encrypted bundle is one sentence, in the reader's language`() {
+    let session = Session.founded()
+    session.write("een lange wachtzin\n", to: session.path + "/zin")
+    session.write("een andere wachtzin\n", to: session.path + "/anders")
+    let file = session.path + "/b.veld.age"
+    let words = ["--passphrase-file", session.path + "/zin"]
+    #expect(session.run(["bundle", "create"] + words + ["-o", file]).status == 0)
+    #expect(session.run(["bundle", "inspect", file] + words).status == 0)
+    let wrong = session.run("bundle", "apply", file, "--passphrase-file", session.path + "/anders")
+    #expect(wrong.status == 1 && wrong.err.contains("the passphrase does not fit"), "\(wrong.err)")
+    let none = session.run("--lang", "nl", "bundle", "apply", file)
+    #expect(none.status == 1 && none.err.contains("versleuteld met een wachtzin"), "\(none.err)")
+    for (change, said) in [
+      ("head -c 100", "damaged, or was cut off"), ("head -c 300", "damaged, or was cut off"),
+      ("sed s/v1/v9/", "newer version"),
+      ("sed 's/scrypt \\(.*\\) [0-9]*$/scrypt \\1 40/'", "refused"),
+    ] {
+      let bad = session.path + "/bad.veld.age"
+      _ = session.shell("LC_ALL=C \(change) b.veld.age > bad.veld.age")
+      let found = session.run(["bundle", "apply", bad] + words)
+      #expect(found.status == 1 && found.err.contains(said), "\(change): \(found.err)")
+      #expect(found.err.split(separator: "\n").count <= 4, "\(found.err)")
+    }
+  }
+
   @Test func `verify names file, line and byte of a flipped bit, and a torn end is set aside by the next write`() {
     let session = Session.founded()
     session.run("record", "traject_gestart", "traject=T-1", "aanbieder=zee-003", "datum=2016-01-11")

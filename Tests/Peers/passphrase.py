@@ -80,4 +80,18 @@ with tempfile.TemporaryDirectory() as folder:
     # Without a terminal: no question, and the way out is named.
     done = subprocess.run(lock, capture_output=True, text=True, env=ENVIRONMENT, stdin=subprocess.DEVNULL, start_new_session=True)
     assert done.returncode == 2 and "--passphrase-file" in done.stderr, done
+
+    # A bundle for who knows the passphrase.
+    bundle = folder + "/woorden.veld.age"
+    make = [veldlog, "--dir", root, "--lang", "en", "bundle", "create", "--passphrase", "-o", bundle]
+    status, seen = typed(make, [PASSPHRASE + "\n", PASSPHRASE + "\n"])
+    assert status == 0 and PASSPHRASE not in seen, seen
+    look = [veldlog, "--dir", root, "--lang", "en", "bundle", "inspect", "--passphrase", bundle]
+    status, seen = typed(look, ["een ander wachtwoord\n"])
+    assert status == 1 and "passphrase" in seen, seen
+    status, seen = typed(look, [PASSPHRASE + "\n"])
+    assert status == 0, seen
+    status, seen = typed(["/usr/bin/age", "-d", "-o", folder + "/woorden.veld", bundle], [PASSPHRASE + "\n"])
+    assert status == 0, seen
+    subprocess.run(["zstd", "-q", "-t", folder + "/woorden.veld"], check=True)
 print("1 passed, 0 failed")

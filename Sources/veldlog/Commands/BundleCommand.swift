@@ -9,12 +9,13 @@ extension Command {
   static let bundle = Command(
     "bundle", HelpWords.bundle,
     forms: [
-      "create [--all|--for LOG…|--plain|--passphrase-file F] -o FILE", "inspect FILE", "apply [--dry-run] FILE…",
+      "create [--all|--for LOG…|--plain|--passphrase] -o FILE", "inspect [--passphrase] FILE",
+      "apply [--dry-run] [--passphrase] FILE…",
     ],
     options: [
       .init("--output", "FILE", HelpWords.outputOption), .init("--all", nil, ExchangeWords.allOption),
       .init("--for", "LOG", ExchangeWords.forOption), .init("--plain", nil, HelpWords.plainOption),
-      .init("--passphrase-file", "FILE", ExchangeWords.passphraseOption),
+      .init("--passphrase", nil, ExchangeWords.passphraseOption), PassphraseInput.option,
       .init("--max-size", "S", ExchangeWords.maxSizeOption),
       .init("--attachments", "all|none|S", ExchangeWords.attachmentsOption),
       .init("--dry-run", nil, ExchangeWords.dryRunOption),
@@ -45,7 +46,7 @@ extension Command {
     var bytes = try invocation.surroundings.files.contents(of: file)
     if Age.isAge(bytes.prefix(64)) {
       // Only what is encrypted needs the keys of an instance, or a passphrase.
-      let passphrase = try BundleMaking.passphrase(invocation)
+      let passphrase = try BundleMaking.passphrase(invocation, isNew: false)
       bytes = try invocation.workspace().decrypted(bytes, passphrase: passphrase)
     }
     let contents = try BundleContents(unpacking: bytes)
@@ -56,7 +57,7 @@ extension Command {
   private static func apply(_ invocation: Invocation) throws -> ExitStatus {
     let files = Array(invocation.words.dropFirst())
     guard !files.isEmpty else { throw UsageError.missingWord(CommandWords.aFile) }
-    let passphrase = try BundleMaking.passphrase(invocation)
+    let passphrase = try BundleMaking.passphrase(invocation, isNew: false)
     if invocation.arguments.has("--dry-run") { return try preview(files, passphrase, invocation) }
     let recording = try Recording(try invocation.workspace())
     let (exchange, console) = (Exchange(recording), invocation.console)

@@ -7,7 +7,7 @@ extension Command {
     options: [
       .init("--output", "FILE", HelpWords.outputOption), .init("--all", nil, ExchangeWords.allOption),
       .init("--for", "LOG", ExchangeWords.forOption), .init("--plain", nil, HelpWords.plainOption),
-      .init("--passphrase-file", "FILE", ExchangeWords.passphraseOption),
+      .init("--passphrase", nil, ExchangeWords.passphraseOption), PassphraseInput.option,
       .init("--attachments", "all|none|S", ExchangeWords.attachmentsOption),
     ], notes: [ExchangeWords.receiptNote],
     examples: [.init(line: "veldlog receipt -o bewijs.veld.age", note: ExchangeWords.receiptExample)]

@@ -31,7 +31,7 @@ extension Command {
     }
     var request = SalvageRequest(sources: invocation.words.map(environment.absolute), target: target)
     request.keyFiles = arguments.values("--key").map(environment.absolute)
-    request.passphrase = try BundleMaking.passphrase(invocation)
+    request.passphrase = try BundleMaking.passphrase(invocation, isNew: false)
     request.inviteFiles = arguments.values("--invite").map(environment.absolute)
     request.workspace = try arguments.value("--workspace").map(salvageLog)
     request.log = try arguments.value("--as").map(salvageLog)
