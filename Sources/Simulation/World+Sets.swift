@@ -67,7 +67,7 @@ extension World {
     says["erased"] = texts(rows.filter { state.isErased($0) })
     says["fingerprint"] = .string(state.fingerprint)
     says["held"] = .array(
-      Set(table.branches.map(\.log)).subtracting(known).sorted().map { .string($0.text) })
+      Set(table.branches.filter { !$0.rows.isEmpty }.map(\.log)).subtracting(known).sorted().map { .string($0.text) })
     says["live"] = texts(rows.filter { state.isLive[$0] })
     says["members"] = .array(
       state.members.members.values.sorted { $0.log < $1.log }.map {
