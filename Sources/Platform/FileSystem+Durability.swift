@@ -34,7 +34,11 @@ extension FileSystem {
     let parent = Path.folder(of: path)
     try makeFolders(parent, mode: mode)
     try makeFolder(path, mode: mode)
-    try synchronizeFolder(parent)
+    do throws(FileError) { try synchronizeFolder(parent) } catch {
+      // What stays would be taken for durable the next time.
+      try? remove(path)
+      throw error
+    }
   }
 
   public func exists(_ path: String) -> Bool {

@@ -194,7 +194,10 @@ public struct Exchange {
       return
     }
     let path = folder + "/" + SHA256.hash(bytes).hexadecimal.prefix(16) + ".veld"
-    if try workspace.files.entry(at: path) == nil {
+    if try workspace.files.entry(at: path) != nil {
+      // It may stand there since an earlier time that failed before its name was durable.
+      try workspace.files.synchronizeFolder(folder)
+    } else {
       guard try asideByteCount() + bytes.count <= Self.largestAsideByteCount else {
         applied.isLeftWhereItIs = true
         return

@@ -140,6 +140,24 @@ import Workspace
     #expect(throws: FileError.self) { try region.apply("/is-er-niet.veld", at: "/a") }
   }
 
+  @Test func `a bundle that is said to wait survives a power cut, also where keeping it failed before`() throws {
+    let start = Region()
+    try start.found("/a")
+    try start.join("/b", to: "/a")
+    try start.bundle("/b.veld", from: "/b")
+    let whole = start.copy()
+    try whole.apply("/b.veld", at: "/a")
+    for call in 1...whole.files.callCount {
+      let region = start.copy()
+      region.files.inject(.fails(.other(5)), atCall: region.files.callCount + call)
+      _ = try? region.apply("/b.veld", at: "/a")
+      region.files.clearFaults()
+      #expect(try region.apply("/b.veld", at: "/a").applied.keptAt.count == 1, "call \(call)")
+      let after = region.files.afterPowerCut(.nothing)
+      #expect(try after.names(in: "/a/held").count { $0.hasSuffix(".veld") && !$0.hasPrefix(".") } == 1, "call \(call)")
+    }
+  }
+
   @Test func `nobody asks for what a log lacks that was not admitted`() throws {
     let region = Region()
     try region.found("/a")
