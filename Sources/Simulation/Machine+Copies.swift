@@ -47,6 +47,7 @@ extension Machine {
     log = other.log
     forged = other.forged
     doubtful = []
+    doubtfulBundles = []
     takenBack = []
   }
 }

@@ -33,6 +33,8 @@ final class Machine {
   var holdings = ModelHoldings()
   /// Bundles in `held/`, by the beginning of their hash.
   var waiting: [String: ModelBundle] = [:]
+  /// Those of them that something that failed put there: nobody was told that they are kept.
+  var doubtfulBundles: Set<String> = []
   /// Lines that were written by something that failed: nobody was told that they are there.
   var doubtful: Set<Int> = []
   /// Lines that something that failed may have written and taken back.

@@ -53,7 +53,9 @@ extension Step {
         if Self.knowsFolder, random.below(3) == 0 { weights += [(.sync, 12), (.carry, 12)] }
       }
       // A world in which people, and changed programs, mostly decide about each other.
-      if random.below(4) == 0 { weights += [(.forgeDecision, 30), (.admit, 8), (.revoke, 8), (.foundForged, 2)] }
+      if random.below(4) == 0 {
+        weights += [(.forgeDecision, 30), (.admit, 8), (.revoke, 8), (.foundForged, 2), (.erase, 8), (.delta, 8)]
+      }
       self.weights = weights
       total = weights.reduce(0) { $0 + $1.weight }
     }

@@ -73,12 +73,14 @@ extension World {
   }
 
   /// Compares what is kept of what others say that they hold with what the last bundle said.
-  func checkReceived(_ machine: Machine, _ parcel: Parcel, before: [String: JSONValue]) throws {
+  ///
+  /// - Parameter own: The log that the instance wrote then.
+  func checkReceived(_ machine: Machine, _ parcel: Parcel, before: [String: JSONValue], own: String) throws {
     var wanted = before
     let writer = parcel.bundle.writer
     let member = model(machine.holdings, own: machine.ownKeys).members[writer]
     let isHeard = member != nil && (member?.left == nil || without == .revokedFrontierIsUnused)
-    if isHeard, writer != machine.log, without != .receivedIsKept {
+    if isHeard, writer != own, without != .receivedIsKept {
       wanted[writer] = parcel.bundle.manifest
     }
     let found = try machine.received()

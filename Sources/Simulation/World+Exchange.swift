@@ -71,11 +71,11 @@ extension World {
       return
     }
     let wanted = foretell(machine, [parcel])
-    let (waiting, received) = (machine.waiting, try machine.received())
+    let (waiting, received, log) = (machine.waiting, try machine.received(), machine.log)
     let outcome = try apply(machine, parcel.bytes, expecting: wanted.holdings)
     try settle(machine, outcome, wanted, parcel)
     if case .done = outcome, waiting.isEmpty, wanted.waiting.isEmpty {
-      try checkReceived(machine, parcel, before: received)
+      try checkReceived(machine, parcel, before: received, own: log)
     }
   }
 
@@ -134,6 +134,7 @@ extension World {
   ) throws {
     switch outcome {
     case .done(let applied):
+      machine.doubtfulBundles.remove(parcel.hash)
       try checkReached(machine, wanted)
       let sum =
         applied.newCount + applied.knownCount + applied.heldCount + applied.quarantinedCount + applied.erasedCount
@@ -201,7 +202,9 @@ extension World {
           found: SimulationWords.lineGone)
       }
     }
+    let before = Set(machine.waiting.keys)
     machine.waiting = known.filter { names.contains($0.key) }
+    machine.doubtfulBundles.formUnion(Set(machine.waiting.keys).subtracting(before))
   }
 
   // MARK: The end
@@ -271,9 +274,13 @@ extension World {
   }
 
   /// Those of them that everyone sends to: not those who left their log, as far as others can tell. Of a folder that was
-  /// copied, that may be the one who goes on in the log and has written nothing yet since the other left it.
+  /// copied, that may be the one who goes on in the log and has written nothing yet since the other left it. Nor those
+  /// who write one log, since all that stood on a disk was copied: nobody can send to one of them alone, nor they to
+  /// each other, before they notice.
   private func present() -> [Machine] {
     let all = machines.map { model($0.holdings).presentMembers }
-    return machines.filter { machine in all.allSatisfy { $0.contains(machine.log) } }
+    return machines.filter { machine in
+      all.allSatisfy { $0.contains(machine.log) } && machines.count { $0.log == machine.log } == 1
+    }
   }
 }

@@ -33,12 +33,14 @@ extension World {
     try checkFolded(machine, before, after)
     switch outcome {
     case .done:
+      machine.doubtfulBundles.subtract(known.map(\.0))
+      try machine.readWaiting(corpus)
+      // A file that cannot be read, or written, is reported, and the others are still read.
+      if machine.isTroubled { break }
       if !machine.holdings.present.isSuperset(of: wanted.holdings.present) {
         throw stateBreakage(machine, wanted.holdings)
       }
-      try machine.readWaiting(corpus)
-      // A folder that cannot be written is reported, and the others are still read.
-      if !machine.isTroubled { try checkFolder(machine, before, after) }
+      try checkFolder(machine, before, after)
     case .refused(let error):
       throw Breakage(
         sort: .refusal, machine: machine.name, expected: SimulationWords.success,
@@ -65,7 +67,11 @@ extension World {
         let counting = bundles.filter {
           $0.receivers.isEmpty || $0.receivers.contains(member) || $0.writer == member
         }
-        if let id = open.subtracting(counting.flatMap { $0.segments.flatMap(\.ids) }).min() { return id }
+        // One that lacks a payload which is held here does not bring the line.
+        let brought = counting.flatMap(\.segments).flatMap { segment in
+          segment.ids.filter { !segment.bare.contains($0) || model.isBare($0) }
+        }
+        if let id = open.subtracting(brought).min() { return id }
       }
       return nil
     }

@@ -131,7 +131,14 @@ extension World {
       let theirs = revocations.filter { corpus.lines[$0].payload?["log"]?.stringValue == log }
       let ended = some(random.below(3) == 0 ? revocations : theirs, random.below(3))
       return Draft(kind: "lid", payload: payload, replaces: ended.compactMap { Reference($0.reference) })
-    case 4...7:
+    case 4:
+      // What one has erased loses its force with the revocation of the log at the line before.
+      let erasures = some(ids.filter { corpus.lines[$0].kind == "wissing" }, 1)
+      let before = erasures.first.flatMap(\.parent).map { corpus.lines[$0] }
+      payload["log"] = .string(before?.log ?? log)
+      payload["tot"] = .array(before.map { [["chain": .string($0.chain), "seq": .integer(Int64($0.seq))]] } ?? [])
+      return Draft(kind: "lid_ingetrokken", payload: payload)
+    case 5...7:
       let lines = ids.filter { corpus.lines[$0].log == log }
       // The ends of branches, or any line.
       let heads = model(machine.holdings).heads(log)

@@ -176,6 +176,9 @@ final class World {
         found: SimulationWords.stray(describe(stray)))
     }
     if isCrashed {
+      let held = Set(try machine.heldNames().map { String($0.prefix(16)) })
+      for gone in machine.doubtfulBundles.subtracting(held) { machine.waiting[gone] = nil }
+      machine.doubtfulBundles = []
       machine.doubtful = []
       machine.takenBack = []
     } else if case .interrupted = outcome {

@@ -31,7 +31,7 @@ def main():
     parser.add_argument("sim")
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--steps", type=int, default=80)
+    parser.add_argument("--steps", type=int, default=120)
     parser.add_argument("--jobs", type=int, default=2)
     given = parser.parse_args()
     command = [given.sim, "--sets", str(given.count), "--seed", str(given.seed), "--steps", str(given.steps)]
