@@ -128,18 +128,9 @@ public struct ArrivalWriter {
 
   /// The attachments that lines which are held, or are now, name in a payload that no erasure forbids.
   private func named() throws(FileError) -> Set<Digest> {
-    var named: Set<Digest> = []
     // What was written just now included.
-    for line in try HeldLogs(scanning: logs, files: surroundings.files).notable.map(\.line) {
-      line.withUnsafeBufferPointer { bytes in
-        guard let view = try? LineView(parsing: bytes, in: 0..<bytes.count), view.isKind("bijlage", in: bytes),
-          let digest = view.payloadObject(in: bytes)?["sha256"]?.stringValue.flatMap(Digest.init(hexadecimal:)),
-          !erasure.erases(Reference(log: view.log, seq: view.seq, chain: view.chain), kind: "bijlage")
-        else { return }
-        named.insert(digest)
-      }
-    }
-    return named
+    let held = try HeldLogs(scanning: logs, files: surroundings.files)
+    return Set(held.notable.compactMap { NamedFiles.File($0, unless: erasure)?.sha256 })
   }
 }
 

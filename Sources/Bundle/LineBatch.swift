@@ -109,14 +109,22 @@ final class LineBatch: @unchecked Sendable {
     endsAtCheckpoint = walker.isAtCheckpoint
   }
 
+  /// The line that stands in a range, if it is one of this log under this number.
+  private func line(
+    _ seq: Int, in bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) throws(LineFault) -> LineView {
+    let line = try LineView(parsing: bytes, in: range)
+    guard line.log == log else { throw .otherLog }
+    guard line.seq == seq else { throw .wrongSeq(expected: seq, found: line.seq) }
+    return line
+  }
+
   private func checkForms(_ bytes: UnsafeBufferPointer<UInt8>) {
     var lines = LineBreaks(bytes)
     var seq = firstSeq
     while let range = lines.next() {
       do throws(LineFault) {
-        let line = try LineView(parsing: bytes, in: range)
-        guard line.log == log else { throw .otherLog }
-        guard line.seq == seq else { throw .wrongSeq(expected: seq, found: line.seq) }
+        let line = try line(seq, in: bytes, range)
         keep(line, bytes, range)
         endsAtCheckpoint = line.isKind(Checkpoint.kind, in: bytes)
       } catch {
@@ -133,9 +141,7 @@ final class LineBatch: @unchecked Sendable {
     var seq = first
     while let range = lines.next() {
       do throws(LineFault) {
-        let line = try LineView(parsing: bytes, in: range)
-        guard line.log == log else { throw .otherLog }
-        guard line.seq == seq else { throw .wrongSeq(expected: seq, found: line.seq) }
+        _ = try line(seq, in: bytes, range)
       } catch {
         formFault = (seq, error)
         return

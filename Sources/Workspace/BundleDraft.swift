@@ -24,7 +24,6 @@ struct BundleDraft {
   let unknownKeys: [LogID]
   let omitsRegional: Bool
   private let workspace: Workspace
-  private let key: Ed25519.PrivateKey
   private let recipients: [AgeRecipient]
   private let attachments: [BundleManifest.Attachment]
   private let wantedAttachments: [Reference]
@@ -33,10 +32,8 @@ struct BundleDraft {
   ///
   /// - Throws: `ExchangeError`, `LogError`, `FileError`.
   init(_ request: BundleRequest, _ recording: Recording) throws {
-    try recording.writer(for: .gedeeld).close()
-    if recording.workspace.settings.logs[.regio] != nil { try recording.writer(for: .regio).close() }
+    try recording.closeSharedLogs()
     let workspace = recording.workspace
-    guard let key = try workspace.keys.key(of: workspace.log) else { throw WorkspaceError.noKey(log: workspace.log) }
     let held = try HeldLogs(scanning: workspace.logsPath, files: workspace.files)
     let decisions = held.decisionLines
     let members = Members(of: decisions, founder: workspace.settings.workspace)
@@ -62,10 +59,9 @@ struct BundleDraft {
     }
     self.request = request
     self.workspace = workspace
-    self.key = key
     self.receivers = receivers
     self.unknownKeys = unknownKeys
-    recipients = Self.recipients(request, receivers, key, held)
+    recipients = try Self.recipients(request, receivers, workspace, held)
     let regio = Self.commonRegion(of: receivers, in: held)
     let received = ReceivedFrontiers(workspace)
     let coverages: [Coverage] = receivers.map { log in
@@ -94,14 +90,12 @@ struct BundleDraft {
   }
 
   private static func recipients(
-    _ request: BundleRequest, _ receivers: [LogID], _ key: Ed25519.PrivateKey, _ held: HeldLogs
-  ) -> [AgeRecipient] {
+    _ request: BundleRequest, _ receivers: [LogID], _ workspace: Workspace, _ held: HeldLogs
+  ) throws -> [AgeRecipient] {
     switch request.receivers {
     case .clear: []
     case .passphrase(let text): [.passphrase(text, workFactor: AgeRecipient.usualWorkFactor)]
-    case .members, .everyone:
-      // The writer as well, to see later what is in its own files.
-      receivers.compactMap { held.header(of: $0).map { .sshEd25519($0.publicKey) } } + [.sshEd25519(key.publicKey)]
+    case .members, .everyone: try workspace.recipients(receivers, in: held)
     }
   }
 
@@ -195,25 +189,7 @@ struct BundleDraft {
   private func pack(
     _ pieces: ArraySlice<Shipment.Piece>, _ attachments: [BundleManifest.Attachment]
   ) throws -> Group {
-    let segments = try shipment.segments(of: pieces)
-    let manifest = BundleManifest(
-      workspace: workspace.settings.workspace, writer: workspace.log, receivers: receivers,
-      frontier: shipment.frontier, missing: shipment.missing + wantedAttachments,
-      segments: segments.map(\.entry), attachments: attachments)
-    let writer = try BundleWriter(manifest, signedWith: key)
-    for segment in segments {
-      let entry = segment.entry
-      try writer.append(entry.path, byteCount: entry.byteCount, sha256: entry.sha256) { put in
-        try shipment.read(segment, put)
-      }
-    }
-    let store = Attachments(workspace)
-    for entry in manifest.attachments {
-      try writer.append(entry.path, byteCount: entry.byteCount, sha256: entry.sha256) { put in
-        try store.read(entry.sha256) { try $0.withUnsafeBufferPointer(put) }
-      }
-    }
-    return (manifest, try writer.finish())
+    try workspace.packed(pieces, of: shipment, attachments, for: receivers, asking: wantedAttachments)
   }
 
   private func encrypted(_ bytes: [UInt8]) throws -> [UInt8] {

@@ -61,18 +61,7 @@ final class Devices: Sendable {
     return try Recording(try open(folder, on: home)).record("traject_beeindigd", end, audience: audience).reference
   }
 
-  /// Copies a folder with all in it, as `cp -a` does.
-  func duplicate(_ source: String, to target: String) throws {
-    try files.makeFolders(target)
-    for name in try files.names(in: source) where name != ".lock" {
-      let (from, to) = (source + "/" + name, target + "/" + name)
-      if try files.entry(at: from)?.kind == .folder {
-        try duplicate(from, to: to)
-      } else {
-        try files.writeWhole(try files.contents(of: from), to: to)
-      }
-    }
-  }
+  func duplicate(_ source: String, to target: String) throws { try files.duplicate(source, to: target) }
 
   func remove(_ folder: String) throws {
     for name in try files.names(in: folder) {

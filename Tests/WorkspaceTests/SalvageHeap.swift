@@ -43,18 +43,7 @@ struct SalvageHeap {
 
   // MARK: Making a heap
 
-  /// Copies a folder with all in it, as `cp -a` does.
-  func duplicate(_ source: String, to target: String) throws {
-    try files.makeFolders(target)
-    for name in try files.names(in: source) where name != ".lock" {
-      let (from, to) = (source + "/" + name, target + "/" + name)
-      if try files.entry(at: from)?.kind == .folder {
-        try duplicate(from, to: to)
-      } else {
-        try files.writeWhole(try files.contents(of: from), to: to)
-      }
-    }
-  }
+  func duplicate(_ source: String, to target: String) throws { try files.duplicate(source, to: target) }
 
   /// Puts other bytes in the place of a file.
   func change(_ path: String, _ change: (inout [UInt8]) -> Void) throws {

@@ -1,10 +1,9 @@
 import Platform
-import Vocabulary
 
 /// What a run writes in the folder, and removes from it.
 extension FolderRun {
   mutating func write() throws {
-    try closeOwnLogs()
+    try recording.closeSharedLogs()
     let state = try FolderState(workspace)
     var kept = places.keys.sorted().compactMap { cache.files[$0] }
     do {
@@ -57,13 +56,6 @@ extension FolderRun {
     let (removed, left) = try writer.remove(file, at: all)
     report.removed += removed
     places[file.sha256] = left.isEmpty ? nil : left
-  }
-
-  /// Ends own logs that others may have with a checkpoint, since lines are passed on up to one.
-  private func closeOwnLogs() throws {
-    for audience in [Audience.gedeeld, .regio] where workspace.settings.logs[audience] != nil {
-      try recording.writer(for: audience).close()
-    }
   }
 
   /// Names the files that hold a payload that was erased, and that this instance did not replace.

@@ -72,31 +72,11 @@ struct FolderWriter {
   private func packed(
     _ share: Share, _ shipment: Shipment, _ scope: FolderScope, _ state: FolderState
   ) throws -> [UInt8] {
-    guard let key = try workspace.keys.key(of: workspace.log) else { throw WorkspaceError.noKey(log: workspace.log) }
-    let segments = try shipment.segments(of: share.pieces)
-    let manifest = BundleManifest(
-      workspace: workspace.settings.workspace, writer: workspace.log, receivers: scope.receivers,
-      frontier: shipment.frontier, missing: shipment.missing, segments: segments.map(\.entry),
-      attachments: share.attachments)
-    let writer = try BundleWriter(manifest, signedWith: key)
-    for segment in segments {
-      let entry = segment.entry
-      try writer.append(entry.path, byteCount: entry.byteCount, sha256: entry.sha256) { put in
-        try shipment.read(segment, put)
-      }
-    }
-    let store = Attachments(workspace)
-    for entry in manifest.attachments {
-      try writer.append(entry.path, byteCount: entry.byteCount, sha256: entry.sha256) { put in
-        try store.read(entry.sha256) { try $0.withUnsafeBufferPointer(put) }
-      }
-    }
-    let bytes = try writer.finish()
+    let bytes = try workspace.packed(share.pieces, of: shipment, share.attachments, for: scope.receivers).bytes
     guard scope.isEncrypted else { return bytes }
-    // The writer as well, to see later what is in its own files.
-    let keys = scope.receivers.compactMap { state.held.header(of: $0)?.publicKey } + [key.publicKey]
     return try Age.encrypt(
-      bytes, to: keys.map { .sshEd25519($0) }, randomness: workspace.surroundings.randomness)
+      bytes, to: try workspace.recipients(scope.receivers, in: state.held),
+      randomness: workspace.surroundings.randomness)
   }
 
   private func put(_ bytes: [UInt8]) throws -> Result {
