@@ -223,13 +223,22 @@ extension World {
       tell(SimulationWords.everyoneExchanges(round))
       for machine in machines {
         guard let parcel = try makeBundle(machine) else { continue }
-        let ids = parcel.bundle.segments.flatMap(\.ids)
-        for other in machines where !other.holdings.present.isSuperset(of: ids) { try apply(other, parcel) }
+        for other in machines where bringsAnything(parcel.bundle, to: other.holdings) { try apply(other, parcel) }
       }
       // What only a stranger holds stays with the stranger, so strangers are not asked.
       guard let breakage = disagreement(of: heard(), everywhere: machines) else { return }
       // Whoever carries out an erasure in the last round says so afterwards.
       if round == 6 { throw breakage }
+    }
+  }
+
+  /// Whether it has a line that is not there, or the payload of one that is there without and not erased.
+  private func bringsAnything(_ bundle: ModelBundle, to holdings: ModelHoldings) -> Bool {
+    let ids = bundle.segments.flatMap(\.ids)
+    guard holdings.present.isSuperset(of: ids) else { return true }
+    let missing = holdings.bare.subtracting(holdings.bare.isEmpty ? [] : model(holdings).erased)
+    return bundle.segments.contains { segment in
+      segment.ids.contains { missing.contains($0) && !segment.bare.contains($0) }
     }
   }
 
