@@ -13,17 +13,16 @@ public struct Chain: Sendable, Hashable {
   public init?(_ text: UnsafeBufferPointer<UInt8>) {
     guard text.count == 11 else { return nil }
     var value: UInt64 = 0
-    for index in 0..<11 {
-      guard let digit = Base64URLDigit.value(of: text[index]) else { return nil }
-      if index == 10 {
-        // 8 bytes are 64 bits, so the last character carries four of its six.
-        guard digit & 3 == 0 else { return nil }
-        value = value << 4 | UInt64(digit >> 2)
-      } else {
-        value = value << 6 | UInt64(digit)
-      }
+    var seen: UInt8 = 0
+    for index in 0..<10 {
+      let digit = Base64URLDigit.value(of: text[index])
+      seen |= digit
+      value = value << 6 | UInt64(digit)
     }
-    self.value = value
+    // 8 bytes are 64 bits, so the last character carries four of its six.
+    let last = Base64URLDigit.value(of: text[10])
+    guard Base64URLDigit.isDigit(seen | last), last & 3 == 0 else { return nil }
+    self.value = value << 4 | UInt64(last >> 2)
   }
 
   public init?(_ text: some StringProtocol) {
@@ -46,15 +45,21 @@ extension Chain: Comparable {
   public static func < (left: Chain, right: Chain) -> Bool { left.value < right.value }
 }
 
+/// Digits of base64url. Those of chains and salts are as good as random, so no branch may depend on them.
 enum Base64URLDigit {
-  static func value(of byte: UInt8) -> UInt8? {
-    switch byte {
-    case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte - UInt8(ascii: "A")
-    case UInt8(ascii: "a")...UInt8(ascii: "z"): byte - UInt8(ascii: "a") + 26
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0") + 52
-    case UInt8(ascii: "-"): 62
-    case UInt8(ascii: "_"): 63
-    default: nil
-    }
+  /// 0 to 63; what `isDigit` refuses for any other character.
+  @inline(__always)
+  static func value(of byte: UInt8) -> UInt8 {
+    var value: UInt8 = 0xFF
+    value = byte &- UInt8(ascii: "A") < 26 ? byte &- UInt8(ascii: "A") : value
+    value = byte &- UInt8(ascii: "a") < 26 ? byte &- UInt8(ascii: "a") &+ 26 : value
+    value = byte &- UInt8(ascii: "0") < 10 ? byte &- UInt8(ascii: "0") &+ 52 : value
+    value = byte == UInt8(ascii: "-") ? 62 : value
+    value = byte == UInt8(ascii: "_") ? 63 : value
+    return value
   }
+
+  /// Whether all values that were put together by `|` are of digits.
+  @inline(__always)
+  static func isDigit(_ values: UInt8) -> Bool { values < 64 }
 }

@@ -112,7 +112,7 @@ public struct LineView: Sendable {
       payload = payloadStart..<scanner.position
       try scanner.literal(",\"salt\":\"", "salt", start)
       let salt = try scanner.characters(16, "salt", start)
-      guard salt.allSatisfy({ Base64URLDigit.value(of: $0) != nil }) else {
+      guard Base64URLDigit.isDigit(salt.reduce(0) { $0 | Base64URLDigit.value(of: $1) }) else {
         throw .member("salt", offset: scanner.position - 16 - start)
       }
       self.salt = scanner.position - 16..<scanner.position

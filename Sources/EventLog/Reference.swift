@@ -33,7 +33,8 @@ public struct Reference: Sendable, Hashable {
     }
     var tag: UInt32 = 0
     for byte in text[(hash + 1)...] {
-      guard let digit = Base64URLDigit.value(of: byte) else { return nil }
+      let digit = Base64URLDigit.value(of: byte)
+      guard Base64URLDigit.isDigit(digit) else { return nil }
       tag = tag << 6 | UInt32(digit)
     }
     self.init(log: log, seq: seq, tag: tag)
