@@ -7,6 +7,7 @@
 #endif
 import CanonicalJSON
 import CivilTime
+import EventLog
 import Platform
 
 /// Invented trajecten in the proportions of a region's records: to every start 0.9 ends, 2 goals and 0.9 answers.
@@ -28,12 +29,35 @@ struct Workload {
   }
 
   private let trajectCount: Int
+  private let seed: UInt64
   private var prefix = "B-"
   private var random: SplitMix
 
-  init(facts: Int, seed: UInt64) {
-    trajectCount = max(1, facts * 10 / 48)
+  init(facts: Int, seed: UInt64) { self.init(trajectCount: max(1, facts * 10 / 48), seed: seed) }
+
+  private init(trajectCount: Int, seed: UInt64) {
+    self.trajectCount = trajectCount
+    self.seed = seed
     random = SplitMix(seed: seed)
+  }
+
+  /// One of so many parts, which are about other trajecten and together as many.
+  func part(_ number: Int, of count: Int) -> Workload {
+    var part = Workload(trajectCount: max(1, trajectCount * 20 / 21 / count), seed: seed &+ UInt64(number))
+    part.prefix = "L\(number)-"
+    return part
+  }
+
+  /// Another fact about the same thing; nil for kinds that need not be contradicted here.
+  static func contradiction(of draft: Draft) -> Draft? {
+    var payload = draft.payload
+    switch draft.kind {
+    case "traject_beeindigd": payload["reden"] = payload["reden"] == "03" ? "01" : "03"
+    case "doelscore": payload["score"] = payload["score"] == 1 ? -1 : 1
+    case "tevredenheid": payload["score"] = payload["score"] == 7 ? 6 : 7
+    default: return nil
+    }
+    return Draft(kind: draft.kind, payload: payload)
   }
 
   /// The same facts about other trajecten.

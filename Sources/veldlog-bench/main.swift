@@ -1,16 +1,21 @@
 import CanonicalJSON
 import EventLog
+import Foundation
 import Platform
 import Workspace
 
 // Workloads for measuring and for comparing with other programs. See the README's section on figures.
 let arguments = Array(CommandLine.arguments.dropFirst())
-let works = ["csv": writeTables, "log": writeLog, "exchange": writeExchange, "delta": writeDelta]
+let works = [
+  "csv": writeTables, "log": writeLog, "logs": writeLogs, "exchange": writeExchange, "delta": writeDelta,
+]
 guard arguments.count >= 2, let make = works[arguments[0]] else {
   print(
     """
     veldlog-bench csv FOLDER [FACTS [SEED]]    invented facts as four tables that `veldlog import` reads
     veldlog-bench log FOLDER [FACTS [SEED]]    the same facts in a new workspace
+    veldlog-bench logs FOLDER [FACTS [SEED]]
+        so many facts of 42 instances in one workspace, of which 5 % correct others and 0.1 % contradict another's
     veldlog-bench exchange FOLDER [FACTS [SEED]]
         two instances of one workspace, a and b, each with so many facts of its own; b.veld holds those of b
     veldlog-bench delta FOLDER [FACTS [SEED]]
@@ -66,6 +71,63 @@ func writeLog(to folder: String, _ workload: Workload) throws {
   let workspace = try Workspace.make(
     at: folder, naam: "verzonnen", regio: "zeeland", who: "bench", surroundings: machine())
   try write(workload, to: workspace)
+}
+
+/// The workspace of one of 42 instances, with the logs of all.
+func writeLogs(to folder: String, _ workload: Workload) throws {
+  let count = 42
+  let own = try Workspace.make(
+    at: folder, naam: "verzonnen", regio: "zeeland", who: "bench 1", surroundings: machine())
+  var contradictions: [Draft] = []
+  for number in 1...count {
+    var part = workload.part(number, of: count)
+    if number == 1 {
+      try write(&part, contradicting: &contradictions, to: own)
+      continue
+    }
+    let place = folder + ".\(number)"
+    try? FileManager.default.removeItem(atPath: place)
+    let other = try Workspace.make(
+      at: place, naam: "verzonnen", regio: "twente", who: "bench \(number)", invite: try own.invite(),
+      surroundings: .real)
+    _ = try Recording(own).admit(other.log, role: .onderzoeker)
+    try write(&part, contradicting: &contradictions, to: other)
+    _ = try Exchange(try Recording(other)).makeClearBundle(at: place + "/all.veld")
+    _ = try Exchange(try Recording(own)).apply(place + "/all.veld")
+    try FileManager.default.removeItem(atPath: place)
+  }
+}
+
+/// Writes facts of which one in twenty is corrected afterwards, after those that contradict another's.
+///
+/// - Parameter contradictions: What to write first; what the next one is to write when this returns.
+func write(_ workload: inout Workload, contradicting contradictions: inout [Draft], to workspace: Workspace) throws {
+  let writer = try Recording(workspace).writer(for: .gedeeld)
+  try writer.append(contradictions)
+  contradictions.removeAll()
+  var choice = SplitMix(seed: 7)
+  var batch: [Draft] = []
+  func flush() throws {
+    let references = try writer.append(batch)
+    var corrections: [Draft] = []
+    for (draft, reference) in zip(batch, references) {
+      guard let other = Workload.contradiction(of: draft) else { continue }
+      switch choice.below(500) {
+      case 0: contradictions.append(other)
+      // Of four facts one has nothing that could be contradicted.
+      case 1..<36: corrections.append(Draft(kind: other.kind, payload: other.payload, replaces: [reference]))
+      default: break
+      }
+    }
+    try writer.append(corrections)
+    batch.removeAll(keepingCapacity: true)
+  }
+  try workload.forEachFact { fact in
+    batch.append(Draft(kind: Workload.kinds[fact.kind], payload: fact.payload))
+    if batch.count == 2000 { try flush() }
+  }
+  try flush()
+  try writer.append([], closing: true)
 }
 
 /// Two instances that know nothing of each other's facts yet, and a bundle in clear with those of the second.
