@@ -10,6 +10,9 @@ final class PartWriter {
   private var size: Int
   private var file: (any WritableFile)?
   private var isBroken = false
+  /// Whether the file's name survives a power cut. One that stands there already may be left by an earlier time, which
+  /// failed before its name was durable.
+  private var isNameDurable = false
 
   /// Goes on after the last whole line; a torn one must have been moved aside.
   init(_ folder: LogFolder, path: String, size: Int) {
@@ -26,15 +29,17 @@ final class PartWriter {
     path = folder.partPath(firstSeq: firstSeq)
     size = 0
     file = nil
+    isNameDurable = false
   }
 
   /// Makes the part with these bytes in one step: a power cut leaves all of them or no part.
   func found(_ bytes: [UInt8]) throws(LogError) {
     do throws(FileError) { try folder.files.writeWhole(bytes, to: path) } catch { throw .file(error) }
     size = bytes.count
+    isNameDurable = true
   }
 
-  /// One write and one `fdatasync`.
+  /// One write and one `fdatasync`; the first one also synchronizes the folder.
   func write(_ bytes: [UInt8]) throws(LogError) {
     if isBroken { throw .broken(path: path) }
     do throws(FileError) {
@@ -44,7 +49,8 @@ final class PartWriter {
       do throws(FileError) {
         try file.write(bytes)
         try file.synchronize()
-        if isNew { try folder.files.synchronizeFolder(folder.path) }
+        if !isNameDurable { try folder.files.synchronizeFolder(folder.path) }
+        isNameDurable = true
       } catch {
         // A short write must not stay: the next line would be glued to it. If it cannot be cut off now, opening the
         // log again will find it as a torn tail.

@@ -103,6 +103,8 @@ struct Program {
         if let failure = simulator.run(seed: number) {
           found.withLock { failures in
             if arguments.isTellingAll {
+              // At once, since the others may take long.
+              Self.complain(SimulationWords.brokenAt(failure.seed, step: failure.step)[language])
               failures.append(failure)
             } else if failures.first.map({ $0.seed > failure.seed }) ?? true {
               failures = [failure]

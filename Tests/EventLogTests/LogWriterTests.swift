@@ -2,6 +2,7 @@ import CanonicalJSON
 import EventLog
 import Identity
 import Platform
+import TestSupport
 import Testing
 
 @Suite struct LogWriterTests {
@@ -103,5 +104,33 @@ import Testing
     #expect(table.kindName(parts[1].firstSeq - 2) == "checkpoint")
     try fixture.open().append([einde(1)])
     #expect(try fixture.report().findings == [])
+  }
+
+  @Test func `what was acknowledged survives a power cut, also in a log of which making the name durable failed`() throws {
+    let fixture = LogFixture()
+    func surroundings(_ files: MemoryFileSystem) -> Surroundings {
+      Surroundings(files: files, clock: TickingClock(), randomness: SeededRandomness(seed: 1))
+    }
+    func found(_ files: MemoryFileSystem) throws {
+      _ = try LogWriter(founding: fixture.header, in: "/logs", key: fixture.key, surroundings: surroundings(files))
+    }
+    let whole = MemoryFileSystem()
+    try found(whole)
+    var laterCount = 0
+    for call in 1...whole.callCount {
+      let files = MemoryFileSystem()
+      files.inject(.fails(.other(5)), atCall: call)
+      try? found(files)
+      files.clearFaults()
+      let folder = LogFolder(fixture.log, in: "/logs", files: files)
+      guard try !folder.parts().isEmpty else { continue }
+      laterCount += 1
+      let writer = try LogWriter(
+        opening: folder, key: fixture.key, quarantine: "/quarantine", surroundings: surroundings(files))
+      let reference = try #require(try writer.append([einde(1)]).first)
+      let after = try LineTable(reading: "/logs", files: files.afterPowerCut(.nothing))
+      #expect(after.row(reference) != nil, "call \(call)")
+    }
+    #expect(laterCount > 0)
   }
 }
