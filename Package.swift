@@ -37,14 +37,16 @@ let package = Package(
       name: "EventLog",
       dependencies: ["CanonicalJSON", "CivilTime", "Cryptography", "Identity", "Platform", "Vocabulary"]
     ),
-    .target(name: "Merge", dependencies: ["CanonicalJSON", "Cryptography", "EventLog", "Identity", "Vocabulary"]),
+    .target(
+      name: "Merge", dependencies: ["CanonicalJSON", "Cryptography", "EventLog", "Identity", "Platform", "Vocabulary"]),
     .target(
       name: "Bundle",
       dependencies: [
         "CanonicalJSON", "Cryptography", "CZstd", "EventLog", "Identity", "Merge", "Platform",
       ]
     ),
-    .target(name: "Projection", dependencies: ["CanonicalJSON", "CivilTime", "Vocabulary"]),
+    .target(
+      name: "Projection", dependencies: ["CanonicalJSON", "CivilTime", "EventLog", "Merge", "Platform", "Vocabulary"]),
     .target(name: "Statistics"),
     .target(
       name: "Query",

@@ -7,9 +7,45 @@ extension LineTable {
   ///
   /// - Throws: `FileError` when a file cannot be read; lines that are not right are listed, not thrown.
   public init(reading logs: String, files: any FileSystem) throws(FileError) {
-    self.init()
-    for folder in try LogFolder.branches(in: logs, files: files) { try append(folder) }
-    joinBranches()
+    self = try Self.reading(logs, files: files) { PassingTaker() }.table
+  }
+
+  /// What took the payloads of some lines in, and where they are in the table.
+  public struct Taken<Taker: PayloadTaker>: @unchecked Sendable {
+    // Unchecked: a taker is used by one thread at a time, and only handed on when its lines were read.
+    public let taker: Taker
+    /// To be added to the rows that the taker was given.
+    public let firstRow: Int
+  }
+
+  /// Reads all logs in a folder, file by file on all cores, and has the payloads taken in on the way.
+  ///
+  /// - Parameter makeTaker: Called for each file, on any thread.
+  /// - Returns: The table, and the takers in the order of its rows.
+  public static func reading<Taker: PayloadTaker & SendableMetatype>(
+    _ logs: String, files: any FileSystem, taking makeTaker: @Sendable () -> Taker
+  ) throws(FileError) -> (table: LineTable, taken: [Taken<Taker>]) {
+    let branches = try BranchFiles.all(in: logs, files: files)
+    let parts = branches.flatMap(\.parts)
+    let isLarge = parts.reduce(0) { $0 + $1.mapped.bytes.count } > 1 << 20
+    let read = Parallel.map(parts, isWorthwhile: isLarge) { PartReading($0, taking: makeTaker()) }
+    var table = LineTable()
+    var taken: [Taken<Taker>] = []
+    table.reserve(read.reduce(0) { $0 + $1.lines.rowCount })
+    var first = 0
+    for branch in branches {
+      var readings = Array(read[first..<first + branch.parts.count])
+      first += branch.parts.count
+      if !PartReading.follow(readings) { readings = [PartReading(whole: branch, taking: makeTaker())] }
+      let firstRow = table.rowCount
+      for reading in readings {
+        taken.append(Taken(taker: reading.taker, firstRow: table.rowCount))
+        table.append(reading.lines)
+      }
+      table.finish(branch, readings, firstRow: firstRow)
+    }
+    table.joinBranches()
+    return (table, taken)
   }
 
   /// Reads logs from bytes that are not on disk: each the whole of one branch, of which the first of a log begins with
@@ -21,12 +57,14 @@ extension LineTable {
       \.element)
     {
       let mapped = MappedBytes(copying: bytes)
-      var reader = BranchReader(log: log, fork: nil, firstSeq: 1, firstRow: rowCount)
-      if !seen.insert(log).inserted, let first = Self.firstLine(of: mapped.bytes) {
-        reader = BranchReader(log: log, fork: first.chain, firstSeq: first.seq, firstRow: rowCount)
-      }
-      reader.read(mapped, path: log.text, into: &self)
-      finish(reader)
+      let isFirst = seen.insert(log).inserted
+      let first = isFirst ? nil : Self.firstLine(of: mapped.bytes)
+      let branch = BranchFiles(
+        log: log, fork: first?.chain, firstSeq: first?.seq ?? 1, files: [(path: log.text, firstSeq: 1, mapped)])
+      let reading = PartReading(whole: branch, taking: PassingTaker())
+      let firstRow = rowCount
+      append(reading.lines)
+      finish(branch, [reading], firstRow: firstRow)
     }
     joinBranches()
   }
@@ -36,20 +74,71 @@ extension LineTable {
     return lines.next().flatMap { try? LineView(parsing: bytes, in: $0) }
   }
 
-  private mutating func append(_ folder: LogFolder) throws(FileError) {
-    let parts = try folder.parts()
-    let firstSeq = folder.fork == nil ? 1 : parts.first?.firstSeq ?? 1
-    var reader = BranchReader(log: folder.log, fork: folder.fork, firstSeq: firstSeq, firstRow: rowCount)
-    for part in parts { reader.read(try folder.files.map(part.path), path: part.path, into: &self) }
-    finish(reader)
+  fileprivate mutating func finish(_ branch: BranchFiles, _ readings: [PartReading<some PayloadTaker>], firstRow: Int) {
+    finish(
+      branch.log, fork: branch.fork, header: readings.first?.header, firstSeq: branch.firstSeq, firstRow: firstRow,
+      tornByteCount: readings.last?.tornByteCount ?? 0)
   }
 
-  private mutating func finish(_ reader: BranchReader) {
-    branchesOfLog[reader.log] = (branchesOfLog[reader.log]?.lowerBound ?? branches.count)..<branches.count + 1
+  private mutating func finish(
+    _ log: LogID, fork: Chain?, header: LogHeader?, firstSeq: Int, firstRow: Int, tornByteCount: Int
+  ) {
+    branchesOfLog[log] = (branchesOfLog[log]?.lowerBound ?? branches.count)..<branches.count + 1
     branches.append(
       Branch(
-        log: reader.log, fork: reader.fork, header: reader.header, firstSeq: reader.firstSeq, parent: nil,
-        rows: reader.firstRow..<rowCount, tornByteCount: reader.tornByteCount))
+        log: log, fork: fork, header: header, firstSeq: firstSeq, parent: nil, rows: firstRow..<rowCount,
+        tornByteCount: tornByteCount))
+  }
+
+  private mutating func reserve(_ count: Int) {
+    kinds.reserveCapacity(count)
+    times.reserveCapacity(count)
+    chains.reserveCapacity(count)
+    places.reserveCapacity(count)
+    payloadStarts.reserveCapacity(count)
+    payloadLengths.reserveCapacity(count)
+  }
+
+  /// Adds the rows of another table, which has no branches.
+  private mutating func append(_ other: LineTable) {
+    let firstRow = rowCount
+    let firstFile = Int32(files.count)
+    var numbers = other.kindNames.map { number(ofKind: $0) }
+    if numbers.enumerated().allSatisfy({ $0 == Int($1) }) {
+      kinds += other.kinds
+    } else {
+      // Of lines that are not right.
+      numbers += [UInt16](repeating: .max, count: Int(UInt16.max) + 1 - numbers.count)
+      kinds += other.kinds.map { numbers[Int($0)] }
+    }
+    times += other.times
+    chains += other.chains
+    payloadStarts += other.payloadStarts
+    payloadLengths += other.payloadLengths
+    if firstFile == 0 {
+      places += other.places
+    } else {
+      places += other.places.map { Place(file: $0.file + firstFile, length: $0.length, start: $0.start) }
+    }
+    files += other.files
+    replacements += other.replacements.map { (Int32(firstRow) + $0.row, $0.target) }
+    faults += other.faults.map { fault in
+      var fault = fault
+      fault.row += firstRow
+      return fault
+    }
+  }
+
+  /// The number of a kind, new or known. Kinds beyond the last number share it, under no name: kept and counted as
+  /// lines, of no kind that is known.
+  mutating func number(ofKind name: String) -> UInt16 {
+    if let found = indexOfKind[name] { return UInt16(found) }
+    let number = min(kindNames.count, Int(UInt16.max) - 1)
+    if number == kindNames.count {
+      kindNames.append(number == Int(UInt16.max) - 1 ? "" : name)
+      indexOfKind[name] = number
+    }
+    return UInt16(number)
   }
 
   /// Finds where branches leave others, from the lowest number on, so that each finds its own after it was found.
@@ -78,108 +167,7 @@ extension LineTable {
     return (try? walker.step(first, in: 0..<first.count)) != nil
   }
 
-  /// Reads the files of one branch, one after another.
-  private struct BranchReader {
-    let log: LogID
-    let fork: Chain?
-    let firstSeq: Int
-    let firstRow: Int
-    var header: LogHeader?
-    var tornByteCount = 0
-    /// The kind of the line before, which the next one usually shares.
-    private var lastKind = 0
-    private var isAfterFault = false
-
-    init(log: LogID, fork: Chain?, firstSeq: Int, firstRow: Int) {
-      self.log = log
-      self.fork = fork
-      self.firstSeq = firstSeq
-      self.firstRow = firstRow
-    }
-
-    /// The number of the next line.
-    private func dueSeq(_ table: LineTable) -> Int { table.rowCount - firstRow + firstSeq }
-
-    mutating func read(_ mapped: MappedBytes, path: String, into table: inout LineTable) {
-      let file = Int32(table.files.count)
-      table.files.append(mapped)
-      let bytes = mapped.bytes
-      var lines = LineBreaks(bytes)
-      var number = 0
-      while let range = lines.next() {
-        number += 1
-        do throws(LineFault) {
-          let line = try LineView(parsing: bytes, in: range)
-          try place(line, in: bytes, &table, path, number)
-          table.add(line, in: bytes, file: file, range: range, kind: kindIndex(of: line, bytes, &table))
-          isAfterFault = false
-        } catch {
-          table.addFault(Fault(path: path, line: number, row: table.rowCount, fault: error), file: file, range: range)
-          isAfterFault = true
-        }
-      }
-      tornByteCount = lines.rest.count
-    }
-
-    /// Checks that the line is the one that is due.
-    private mutating func place(
-      _ line: LineView, in bytes: UnsafeBufferPointer<UInt8>, _ table: inout LineTable, _ path: String, _ number: Int
-    ) throws(LineFault) {
-      guard line.log == log else { throw .otherLog }
-      if isAfterFault, line.seq >= firstSeq, line.seq < dueSeq(table) {
-        table.dropSurplusFaults(downTo: firstRow + line.seq - firstSeq)
-      }
-      let due = dueSeq(table)
-      if line.seq != due {
-        // A fault can swallow a line feed, and with it a line; later lines keep their rows all the same.
-        guard isAfterFault, line.seq > due, line.seq - due <= Checkpoint.largestLineGap else {
-          throw .wrongSeq(expected: due, found: line.seq)
-        }
-        for _ in due..<line.seq {
-          table.addFault(
-            Fault(path: path, line: number, row: table.rowCount, fault: .wrongSeq(expected: due, found: line.seq)),
-            file: 0, range: 0..<0)
-        }
-      }
-      if table.rowCount == firstRow, let fork, line.chain != fork { throw .chainMismatch(offset: 10) }
-      if line.seq == 1 {
-        guard line.isKind("log", in: bytes), let payload = line.payloadObject(in: bytes) else {
-          throw .noHeader(.notKindLog)
-        }
-        let header = try LogHeader(payload)
-        guard LogID(header.publicKey) == log else { throw .noHeader(.otherKey) }
-        self.header = header
-      }
-    }
-
-    private mutating func kindIndex(
-      of line: LineView, _ bytes: UnsafeBufferPointer<UInt8>, _ table: inout LineTable
-    ) -> UInt16 {
-      let name = bytes.part(line.kind)
-      if lastKind < table.kindNames.count, name.elementsEqual(table.kindNames[lastKind].utf8) {
-        return UInt16(lastKind)
-      }
-      // Most logs have a handful of kinds, which looking along finds sooner than hashing.
-      if let found = table.kindNames.prefix(32).firstIndex(where: { name.elementsEqual($0.utf8) }) {
-        lastKind = found
-        return UInt16(found)
-      }
-      let text = String(decoding: name, as: UTF8.self)
-      if let found = table.indexOfKind[text] {
-        lastKind = found
-      } else {
-        // Kinds beyond the last number share it, under no name: kept and counted as lines, of no kind that is known.
-        lastKind = min(table.kindNames.count, Int(UInt16.max) - 1)
-        if lastKind == table.kindNames.count {
-          table.kindNames.append(lastKind == Int(UInt16.max) - 1 ? "" : text)
-          table.indexOfKind[text] = lastKind
-        }
-      }
-      return UInt16(lastKind)
-    }
-  }
-
-  private mutating func add(
+  mutating func add(
     _ line: LineView, in bytes: UnsafeBufferPointer<UInt8>, file: Int32, range: Range<Int>, kind: UInt16
   ) {
     let row = Int32(rowCount)
@@ -192,9 +180,18 @@ extension LineTable {
     payloadLengths.append(line.payload.map { Int32($0.count) } ?? 0)
   }
 
+  mutating func add(_ head: QuickLineReader.Head, at start: Int, payloadEnd: Int, next: Int, file: Int32) {
+    kinds.append(head.kind)
+    times.append(head.milliseconds)
+    chains.append(head.chain)
+    places.append(Place(file: file, length: Int32(truncatingIfNeeded: next - 1 - start), start: start))
+    payloadStarts.append(Int32(truncatingIfNeeded: head.payloadStart - start))
+    payloadLengths.append(Int32(truncatingIfNeeded: payloadEnd - head.payloadStart))
+  }
+
   /// Takes rows of lines that are not right back, where the number of the next good line shows that there are too many:
   /// a fault can make a line feed, and with it a line. What was found stays listed, under the row before.
-  fileprivate mutating func dropSurplusFaults(downTo count: Int) {
+  mutating func dropSurplusFaults(downTo count: Int) {
     while rowCount > count, let last = kinds.last, last == .max, count > 0 {
       kinds.removeLast()
       times.removeLast()
@@ -209,7 +206,7 @@ extension LineTable {
     }
   }
 
-  private mutating func addFault(_ fault: Fault, file: Int32, range: Range<Int>) {
+  mutating func addFault(_ fault: Fault, file: Int32, range: Range<Int>) {
     faults.append(fault)
     kinds.append(.max)
     times.append(0)

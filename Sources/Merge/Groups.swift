@@ -1,5 +1,6 @@
 import CanonicalJSON
 import EventLog
+import Platform
 import Vocabulary
 
 /// Live facts that are about the same thing, joined into groups, and the one of each that figures use.
@@ -10,14 +11,15 @@ struct Groups {
   private(set) var isUsed: [Bool]
   private(set) var conflicts: [Conflict] = []
 
-  init(of live: LiveFacts, in table: LineTable, vocabulary: Vocabulary) {
+  /// - Parameter slotHashes: By row, what is known of them already; rows beyond the end are not looked at yet.
+  init(of live: LiveFacts, in table: LineTable, vocabulary: Vocabulary, slotHashes: [UInt32]) {
     let retraction = table.kindIndex(named: "intrekking")
     isUsed = live.isLive
     for row in isUsed.indices where isUsed[row] && table.kind(row) == retraction { isUsed[row] = false }
 
     var joined = JoinedRows()
     let reader = SlotReader(table, vocabulary)
-    Self.joinBySlot(live.isLive, table, reader, &joined)
+    Self.joinBySlot(live.isLive, table, reader, slotHashes, &joined)
     Self.joinByAncestor(live.ancestors, table, retraction, &joined)
     for rows in joined.groups() {
       let used = rows.max { Self.precedes($0, $1, table, retraction) } ?? rows[0]
@@ -32,16 +34,25 @@ struct Groups {
   }
 
   private static func joinBySlot(
-    _ isLive: [Bool], _ table: LineTable, _ reader: SlotReader, _ joined: inout JoinedRows
+    _ isLive: [Bool], _ table: LineTable, _ reader: SlotReader, _ known: [UInt32], _ joined: inout JoinedRows
   ) {
-    var index = RowIndex(expecting: isLive.count)
-    for row in isLive.indices where isLive[row] {
-      guard let hash = reader.hash(of: row, table) else { continue }
-      let first = index.firstRow(hash: hash, orInsert: Int32(row)) { other in
-        table.kind(Int(other)) == table.kind(row) && reader.key(of: Int(other), table) == reader.key(of: row, table)
+    // Each core takes the slots whose hash ends in its number.
+    let shareCount: UInt32 = 2
+    let pairs = Parallel.map(Array(0..<shareCount), isWorthwhile: isLive.count > 50_000) { share in
+      var pairs: [(Int, Int)] = []
+      var index = RowIndex(expecting: isLive.count / Int(shareCount))
+      for row in isLive.indices where isLive[row] {
+        var hash = row < known.count ? known[row] : SlotReader.unknownHash
+        if hash == SlotReader.unknownHash { hash = reader.hash(of: row, table) }
+        guard hash != SlotReader.noHash, hash % shareCount == share else { continue }
+        let first = index.firstRow(hash: hash, orInsert: Int32(row)) { other in
+          table.kind(Int(other)) == table.kind(row) && reader.key(of: Int(other), table) == reader.key(of: row, table)
+        }
+        if let first { pairs.append((row, Int(first))) }
       }
-      if let first { joined.join(row, Int(first)) }
+      return pairs
     }
+    for (row, first) in pairs.joined() { joined.join(row, first) }
   }
 
   private static func joinByAncestor(

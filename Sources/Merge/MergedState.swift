@@ -31,10 +31,11 @@ public struct MergedState: Sendable {
   /// - Parameters:
   ///   - ownPrivate: The private logs of this instance, which count here and nowhere else.
   ///   - presumed: Logs to count as if they were admitted: one's own, for the eyes of its writer.
+  ///   - slotHashes: By row, hashes of slots that were made on the way (`SlotReader`).
   /// - Complexity: O(*n*) in lines, and in the bytes of live facts that have a slot.
   public init(
     of table: LineTable, workspace: LogID, vocabulary: Vocabulary = .standard, ownPrivate: Set<LogID> = [],
-    presuming presumed: Set<LogID> = []
+    presuming presumed: Set<LogID> = [], slotHashes: [UInt32] = []
   ) {
     let decisions = DecisionLines(in: table)
     let members = Members(of: decisions, founder: workspace)
@@ -42,7 +43,7 @@ public struct MergedState: Sendable {
     let erasure = Erasure(in: decisions, members: members, ownPrivate: decidingHere)
     let (counts, isStanding) = Self.counting(table, members, ownPrivate: ownPrivate, presumed: presumed)
     let live = LiveFacts(in: table, counting: counts, standing: isStanding, erasure: erasure)
-    let groups = Groups(of: live, in: table, vocabulary: vocabulary)
+    let groups = Groups(of: live, in: table, vocabulary: vocabulary, slotHashes: slotHashes)
     self.table = table
     self.vocabulary = vocabulary
     self.workspace = workspace

@@ -2,42 +2,43 @@
 ///
 /// Two rows may share a hash without being about the same, so whoever asks compares what it finds.
 struct RowIndex {
-  private var hashes: [UInt64]
-  private var rows: [Int32]
+  /// A row + 1 in the low half and its hash in the high one, or 0 for a free place.
+  private var places: [UInt64]
   private var count = 0
   private var mask: Int
 
   init(expecting expected: Int) {
     var capacity = 64
     while capacity < expected * 2 { capacity *= 2 }
-    hashes = [UInt64](repeating: 0, count: capacity)
-    rows = [Int32](repeating: -1, count: capacity)
+    places = [UInt64](repeating: 0, count: capacity)
     mask = capacity - 1
   }
 
   /// The first row that was put in with this hash and that `isSame` accepts; `row` itself is put in where there is none.
   ///
   /// - Complexity: O(1) with hashes that are spread well.
-  mutating func firstRow(hash: UInt64, orInsert row: Int32, isSame: (Int32) -> Bool) -> Int32? {
-    var place = Int(truncatingIfNeeded: hash) & mask
-    while rows[place] >= 0 {
-      if hashes[place] == hash, isSame(rows[place]) { return rows[place] }
+  mutating func firstRow(hash: UInt32, orInsert row: Int32, isSame: (Int32) -> Bool) -> Int32? {
+    var place = Self.place(of: hash) & mask
+    while case let entry = places[place], entry != 0 {
+      let other = Int32(truncatingIfNeeded: entry & 0xFFFF_FFFF) - 1
+      if entry >> 32 == UInt64(hash), isSame(other) { return other }
       place = (place + 1) & mask
     }
-    hashes[place] = hash
-    rows[place] = row
+    places[place] = UInt64(hash) << 32 | UInt64(UInt32(row + 1))
     count += 1
     if count * 2 > mask { grow() }
     return nil
   }
 
+  /// By the high bits: whoever shares the work out goes by the low ones.
+  private static func place(of hash: UInt32) -> Int { Int(hash >> 1) }
+
   private mutating func grow() {
     var larger = RowIndex(expecting: count * 2)
-    for (hash, row) in zip(hashes, rows) where row >= 0 {
-      var place = Int(truncatingIfNeeded: hash) & larger.mask
-      while larger.rows[place] >= 0 { place = (place + 1) & larger.mask }
-      larger.hashes[place] = hash
-      larger.rows[place] = row
+    for entry in places where entry != 0 {
+      var place = Self.place(of: UInt32(entry >> 32)) & larger.mask
+      while larger.places[place] != 0 { place = (place + 1) & larger.mask }
+      larger.places[place] = entry
     }
     larger.count = count
     self = larger

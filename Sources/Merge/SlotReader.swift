@@ -3,7 +3,7 @@ import EventLog
 import Vocabulary
 
 /// Finds the values of a fact's slot in the bytes of its payload.
-public struct SlotReader {
+public struct SlotReader: Sendable {
   /// For each kind of the table its slot fields, as bytes; nil for a kind without a slot.
   private let slots: [[[UInt8]]?]
 
@@ -32,20 +32,53 @@ public struct SlotReader {
     return isThere ? key : nil
   }
 
-  /// A hash of the same; nil in the same cases.
+  /// A hash of the same; `noHash` in the same cases.
   ///
   /// - Complexity: O(*n*) in the payload's bytes, without allocation for a slot of up to eight fields.
-  func hash(of row: Int, _ table: LineTable) -> UInt64? {
-    guard let kind = table.kind(row), let fields = slots[kind] else { return nil }
-    let payload = table.payload(row)
-    var hash = UInt64(kind) &* 0x9E37_79B9_7F4A_7C15 ^ 0xA076_1D64_78BD_642F
-    let isThere = Self.withValues(of: fields, in: payload) { range in
-      for index in range ?? 0..<0 { hash = (hash ^ UInt64(payload[index])) &* 0x0000_0100_0000_01B3 }
-      hash = (hash ^ 0x100) &* 0x0000_0100_0000_01B3
-    }
-    // The product's high bits are the better mixed ones, and tables look at the low ones.
-    return isThere ? hash ^ (hash >> 32) : nil
+  func hash(of row: Int, _ table: LineTable) -> UInt32 {
+    guard let kind = table.kind(row), let fields = slots[kind] else { return Self.noHash }
+    return Self.hash(of: table.payload(row), kind: table.kindNames[kind], fields: fields)
   }
+
+  /// The hash of any payload of a kind with that slot.
+  public static func hash(of payload: UnsafeBufferPointer<UInt8>, kind: String, fields: [[UInt8]]) -> UInt32 {
+    var hash = seed(ofKind: kind)
+    let isThere = withValues(of: fields, in: payload) { range in
+      hash = ValueHash.joined(hash, range.map { Self.hash(ofValue: payload.part($0)) } ?? absentHash)
+    }
+    return isThere ? finished(hash) : noHash
+  }
+
+  // MARK: The hash, for those who read payloads another way
+
+  /// Stands for a fact that was not looked at.
+  public static let unknownHash: UInt32 = 0
+  /// Of a fact that is about nothing that it could share.
+  public static let noHash: UInt32 = 1
+  /// Of a field that is not there.
+  public static let absentHash: UInt32 = 0
+
+  /// What the hash of a slot starts with.
+  public static func seed(ofKind kind: String) -> UInt32 {
+    var kind = kind
+    return kind.withUTF8 { ValueHash.hash($0) }
+  }
+
+  /// The hash of a value by its canonical bytes: of a string, of what stands between its quotes.
+  public static func hash(ofValue bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+    guard bytes.count >= 2, bytes[0] == UInt8(ascii: "\"") else { return valueHash(ValueHash.hash(bytes)) }
+    return valueHash(ValueHash.hash(bytes.part(1..<bytes.count - 1)))
+  }
+
+  /// The hash of a value, from that of its bytes: never that of an absent one.
+  @inlinable
+  @inline(__always)
+  public static func valueHash(_ hash: UInt32) -> UInt32 { max(hash, 1) }
+
+  /// What is never one of the hashes that stand for something.
+  @inlinable
+  @inline(__always)
+  public static func finished(_ hash: UInt32) -> UInt32 { max(hash, 2) }
 
   /// Calls `body` with the place of each slot value in the payload, nil for an absent one, in order of the fields.
   ///

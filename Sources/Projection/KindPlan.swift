@@ -40,8 +40,12 @@ struct KindPlan: Sendable {
   /// Of each requirement, the sets of fields of which one must be there in full.
   let requirements: [[UInt64]]
   let rules: [RulePlan]
+  /// The places of the slot's fields in `fields`, in the slot's order; nil for a kind without a slot.
+  let slot: [Int]?
   /// Whether the fast way may be tried at all.
   let isFast: Bool
+  /// The longest key that the fast way reads, with its quotes and colon.
+  private static let longestKey = 30
 
   /// - Parameters:
   ///   - kept: The fields that get a column; nil for all.
@@ -68,7 +72,11 @@ struct KindPlan: Sendable {
     self.required = required ?? 0
     self.requirements = requirements.map { $0.map { $0 ?? 0 } }
     self.rules = rules.compactMap(\.self)
-    isFast = required != nil && !rules.contains { $0 == nil } && !requirements.joined().contains(nil)
+    let slot = kind.slot?.map { positions[$0] }
+    self.slot = slot?.compactMap(\.self)
+    isFast =
+      required != nil && !rules.contains { $0 == nil } && !requirements.joined().contains(nil)
+      && slot?.contains(nil) != true && sorted.allSatisfy { $0.name.utf8.count + 3 <= Self.longestKey }
   }
 
   private static func form(of type: FieldType, _ listNumber: (String) -> Int?) -> Form {
@@ -110,7 +118,7 @@ struct KindPlan: Sendable {
 
 extension KindPlan.Form {
   /// The shape of the field's column; nil when it has none.
-  var shape: Column.Shape? {
+  var shape: ColumnShape? {
     switch self {
     case .text, .reference, .code, .period, .boolean: .codes
     case .integer, .decimal: .numbers

@@ -1,21 +1,65 @@
+import Platform
+
 /// Used facts as columns, ready to be counted.
 ///
 /// A used fact is a live one that counts for figures (`SyncSpecs/state.md`); which they are is the caller's to say.
 public struct Projection: Sendable {
   /// The texts behind the codes in the tables.
   public let strings: StringTable
-  /// The numbers of the facts whose payload breaks the vocabulary's rules: they are in no table and no figure.
+  /// The rows of the facts whose payload breaks the vocabulary's rules: they are in no table and no figure.
   public let invalidLines: [Int32]
   /// How many facts say that their data are invented (`herkomst_data`).
   public let inventedCount: Int
 
   private let tables: [String: FactTable]
 
-  init(strings: StringTable, tables: [String: FactTable], invalidLines: [Int32], inventedCount: Int) {
+  /// What a builder made of the lines of one file.
+  public struct Part: @unchecked Sendable {
+    // Unchecked: builders are only read from here on.
+    let builder: ProjectionBuilder
+    /// To be added to the rows that the builder was given.
+    let firstRow: Int
+
+    public init(_ builder: ProjectionBuilder, firstRow: Int) {
+      self.builder = builder
+      self.firstRow = firstRow
+    }
+  }
+
+  /// Puts columns together.
+  ///
+  /// - Parameters:
+  ///   - parts: In the order of their rows, all of one plan.
+  ///   - isUsed: By row.
+  /// - Complexity: O(*n*) in facts, on all cores.
+  public init(_ parts: [Part], isUsed: [Bool]) {
+    guard let plan = parts.first?.builder.plan else {
+      (self.strings, self.invalidLines, self.inventedCount, self.tables) = (StringTable(), [], 0, [:])
+      return
+    }
+    let strings = StringTable()
+    let codes = parts.map { strings.add($0.builder.strings) }
     self.strings = strings
+    invalidLines = parts.flatMap { part in
+      part.builder.invalidRows.map { $0 + Int32(truncatingIfNeeded: part.firstRow) }.filter { isUsed[Int($0)] }
+    }
+    let used = Parallel.map(parts) { part in
+      plan.plans.indices.map { UsedRows(part.builder.cells[$0], firstRow: part.firstRow, isUsed) }
+    }
+    var tables: [String: FactTable] = [:]
+    for (kind, kindPlan) in plan.plans.enumerated() {
+      let joining = zip(parts, zip(used, codes)).map { part, both in
+        TableJoining.Source(cells: part.builder.cells[kind], used: both.0[kind], firstRow: part.firstRow, codes: both.1)
+      }
+      if let table = TableJoining(kindPlan, joining).table() { tables[kindPlan.kind.name] = table }
+    }
     self.tables = tables
-    self.invalidLines = invalidLines
-    self.inventedCount = inventedCount
+    inventedCount = tables.values.reduce(0) { count, table in
+      guard let code = strings.code(of: "verzonnen"), let column = table.codeColumns["herkomst_data"] else {
+        return count
+      }
+      return column.reduce(count) { $1 == code ? $0 + 1 : $0 }
+    }
   }
 
   /// The facts of a kind; an empty table when there are none.

@@ -1,94 +1,156 @@
+import CanonicalJSON
+
 /// Texts, each kept once and known by a small number: its code, counted from 0 in order of first appearance.
 ///
-/// The bytes of all texts lie behind each other in one array; an open-addressed table of codes finds them again.
-public struct StringTable: Sendable {
-  private var bytes: [UInt8] = []
-  /// Where each text ends in `bytes`; it starts where the one before it ends.
-  private var ends: [Int] = []
-  /// A code + 1, or 0 for a free place; its size is a power of two.
-  private var places: [UInt32]
-  private var hashes: [UInt32] = []
+/// The bytes of all texts lie behind each other; an open-addressed table of codes finds them again.
+public final class StringTable: @unchecked Sendable {
+  // Unchecked: whoever adds texts is the only one with a reference; what is handed on is only read.
+  private var bytes: UnsafeMutablePointer<UInt8>
+  private var byteCount = 0
+  private var byteCapacity: Int
+  /// Where each text starts; one more entry says where the last one ends.
+  private var starts: UnsafeMutablePointer<Int>
+  private var hashes: UnsafeMutablePointer<UInt32>
+  private var capacity: Int
+  /// A code + 1 in the low half and the hash of its text in the high one, or 0 for a free place.
+  private var places: UnsafeMutablePointer<UInt64>
+  /// One less than the number of places, which is a power of two.
+  private var mask: Int
+  public private(set) var count = 0
 
   public init() {
-    places = [UInt32](repeating: 0, count: 1024)
+    byteCapacity = 4096
+    capacity = 256
+    mask = 1023
+    bytes = .allocate(capacity: byteCapacity)
+    starts = .allocate(capacity: capacity + 1)
+    hashes = .allocate(capacity: capacity)
+    places = .allocate(capacity: mask + 1)
+    places.initialize(repeating: 0, count: mask + 1)
+    starts[0] = 0
   }
 
-  public var count: Int { ends.count }
+  deinit {
+    bytes.deallocate()
+    starts.deallocate()
+    hashes.deallocate()
+    places.deallocate()
+  }
+
+  /// Another table with the same texts under the same codes.
+  func copy() -> StringTable {
+    let other = StringTable()
+    for code in 0..<count { _ = other.add(text(code), hash: hashes[code]) }
+    return other
+  }
 
   /// The text of a code that this table gave out; empty for any other number.
   public func string(_ code: Int32) -> String {
     String(decoding: bytes(of: code), as: UTF8.self)
   }
 
-  /// The UTF-8 of a code's text; empty for a number that this table did not give out.
-  public func bytes(of code: Int32) -> ArraySlice<UInt8> {
+  /// The UTF-8 of a code's text, valid as long as the table is; empty for a number that it did not give out.
+  public func bytes(of code: Int32) -> UnsafeBufferPointer<UInt8> {
     let index = Int(code)
-    guard ends.indices.contains(index) else { return [] }
-    return bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]]
+    return index >= 0 && index < count ? text(index) : UnsafeBufferPointer(start: nil, count: 0)
   }
 
   /// The code of a text; nil when it was never added.
   public func code(of text: String) -> Int32? {
     var text = text
-    return text.withUTF8 { find($0, hash: Self.hash($0)).code }
+    return text.withUTF8 { bytes in
+      let found = find(bytes, hash: ValueHash.hash(bytes))
+      return found.code < 0 ? nil : found.code
+    }
   }
 
   /// The code of a text, new or known.
-  public mutating func add(_ text: String) -> Int32 {
+  func add(_ text: String) -> Int32 {
     var text = text
-    return text.withUTF8 { add($0) }
+    return text.withUTF8 { add($0, hash: ValueHash.hash($0)) }
   }
 
   /// The code of a text, new or known.
   ///
-  /// - Parameter text: Valid UTF-8; other bytes come back repaired from `string(_:)`.
-  /// - Complexity: O(length), without allocation when the text is known.
-  public mutating func add(_ text: UnsafeBufferPointer<UInt8>) -> Int32 {
-    let hash = Self.hash(text)
+  /// - Parameters:
+  ///   - text: Valid UTF-8; other bytes come back repaired from `string(_:)`.
+  ///   - hash: As `ValueHash.hash` gives it.
+  func add(_ text: UnsafeBufferPointer<UInt8>, hash: UInt32) -> Int32 {
     let found = find(text, hash: hash)
-    if let code = found.code { return code }
-    let code = Int32(truncatingIfNeeded: ends.count)
-    bytes.append(contentsOf: text)
-    ends.append(bytes.count)
-    hashes.append(hash)
-    places[found.place] = UInt32(ends.count)
-    if ends.count * 2 > places.count { grow() }
-    return code
+    if found.code >= 0 { return found.code }
+    if byteCount + text.count > byteCapacity { growBytes(for: text.count) }
+    if count == capacity { growTexts() }
+    if let start = text.baseAddress { (bytes + byteCount).update(from: start, count: text.count) }
+    byteCount += text.count
+    hashes[count] = hash
+    count += 1
+    starts[count] = byteCount
+    places[found.place] = UInt64(hash) << 32 | UInt64(count)
+    if count * 2 > mask { growPlaces() }
+    return Int32(truncatingIfNeeded: count - 1)
   }
 
-  private func find(_ text: UnsafeBufferPointer<UInt8>, hash: UInt32) -> (code: Int32?, place: Int) {
-    let mask = places.count - 1
+  /// The code of each text of another table, new or known here.
+  func add(_ other: StringTable) -> [Int32] {
+    (0..<other.count).map { add(other.text($0), hash: other.hashes[$0]) }
+  }
+
+  @inline(__always)
+  private func text(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: bytes + starts[index], count: starts[index + 1] - starts[index])
+  }
+
+  /// The code, or −1 and where it would have its place.
+  @inline(__always)
+  private func find(_ text: UnsafeBufferPointer<UInt8>, hash: UInt32) -> (code: Int32, place: Int) {
     var place = Int(hash) & mask
-    while places[place] != 0 {
-      let index = Int(places[place]) - 1
-      if hashes[index] == hash, isSame(index, text) { return (Int32(truncatingIfNeeded: index), place) }
+    while case let entry = places[place], entry != 0 {
+      if entry >> 32 == UInt64(hash) {
+        let index = Int(entry & 0xFFFF_FFFF) - 1
+        if isSame(self.text(index), text) { return (Int32(truncatingIfNeeded: index), place) }
+      }
       place = (place + 1) & mask
     }
-    return (nil, place)
+    return (-1, place)
   }
 
-  private func isSame(_ index: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let start = index == 0 ? 0 : ends[index - 1]
-    guard ends[index] - start == text.count else { return false }
-    for offset in 0..<text.count where bytes[start + offset] != text[offset] { return false }
+  @inline(__always)
+  private func isSame(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard left.count == right.count else { return false }
+    for index in 0..<left.count where left[index] != right[index] { return false }
     return true
   }
 
-  private mutating func grow() {
-    let mask = places.count * 2 - 1
-    places = [UInt32](repeating: 0, count: mask + 1)
-    for index in hashes.indices {
-      var place = Int(hashes[index]) & mask
-      while places[place] != 0 { place = (place + 1) & mask }
-      places[place] = UInt32(index + 1)
-    }
+  private func growBytes(for more: Int) {
+    let larger = max(byteCapacity * 2, byteCount + more)
+    bytes = Self.moved(bytes, byteCount, to: larger)
+    byteCapacity = larger
   }
 
-  /// FNV-1a, with its bits mixed once more (the finalizer of MurmurHash3), so that the low ones are good.
-  private static func hash(_ text: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    hash = (hash ^ hash >> 33) &* 0xFF51_AFD7_ED55_8CCD
-    return UInt32(truncatingIfNeeded: hash ^ hash >> 33)
+  private func growTexts() {
+    starts = Self.moved(starts, count + 1, to: capacity * 2 + 1)
+    hashes = Self.moved(hashes, count, to: capacity * 2)
+    capacity *= 2
+  }
+
+  private static func moved<Element: BitwiseCopyable>(
+    _ old: UnsafeMutablePointer<Element>, _ count: Int, to capacity: Int
+  ) -> UnsafeMutablePointer<Element> {
+    let new = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+    new.update(from: old, count: count)
+    old.deallocate()
+    return new
+  }
+
+  private func growPlaces() {
+    places.deallocate()
+    mask = mask * 2 + 1
+    places = .allocate(capacity: mask + 1)
+    places.initialize(repeating: 0, count: mask + 1)
+    for index in 0..<count {
+      var place = Int(hashes[index]) & mask
+      while places[place] != 0 { place = (place + 1) & mask }
+      places[place] = UInt64(hashes[index]) << 32 | UInt64(index + 1)
+    }
   }
 }

@@ -10,14 +10,14 @@ struct AnswerTable {
   /// Per answer, its index in `informants` and `scales`, or −1 for none (left out by a condition).
   let informantOf: [Int32]
   let scaleOf: [Int32]
-  let scores: [Double]
+  let scores: Cells<Double>
   /// Per answer, the row in `CaseTable.ended` of its traject, or −1.
   let endRows: [Int32]
   /// Per answer, whether it comes from the statutory survey among clients.
   let isFromSurvey: [Bool]
   /// Per answer, whether it has a traject.
   let hasTraject: [Bool]
-  let instruments: [Int32]
+  let instruments: Cells<Int32>
   /// Per answer, of how many answers it is the mean: mostly 1.
   let weights: [Int]
 

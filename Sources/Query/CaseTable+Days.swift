@@ -3,7 +3,7 @@ import Projection
 
 extension CaseTable {
   /// The first and the last day that each row of a cohort is about: the same, but for answers about a period.
-  func days(of cohort: Cohort) -> (first: [Int32], last: [Int32]) {
+  func days(of cohort: Cohort) -> (first: Cells<Int32>, last: Cells<Int32>) {
     switch cohort {
     case .started:
       let days = started.days("datum")
@@ -15,8 +15,8 @@ extension CaseTable {
       let codes = answers.codes("periode")
       let periods = looseRows.map { Period(projection.strings.string(codes[Int($0)])) }
       return (
-        periods.map { $0?.start.days ?? FactTable.noDay },
-        periods.map { $0.map { $0.end.days - 1 } ?? FactTable.noDay }
+        Cells(periods.map { $0?.start.days ?? FactTable.noDay }),
+        Cells(periods.map { $0.map { $0.end.days - 1 } ?? FactTable.noDay })
       )
     }
   }
@@ -43,11 +43,13 @@ struct PeriodNumbers {
   private let firstDay: Int32
   private let numbers: [Int32]
 
-  /// Makes the table for the days from the smallest to the largest of `days`.
-  init(_ length: Period.Length, covering days: [Int32]) {
+  /// Makes the table for the days from the smallest to the largest of the columns.
+  init(_ length: Period.Length, covering columns: Cells<Int32>...) {
     self.length = length
     var (first, last) = (Int32.max, Int32.min)
-    for day in days where day != FactTable.noDay { (first, last) = (min(first, day), max(last, day)) }
+    for days in columns {
+      for day in days where day != FactTable.noDay { (first, last) = (min(first, day), max(last, day)) }
+    }
     guard first <= last else {
       (firstDay, numbers) = (0, [])
       return

@@ -47,13 +47,13 @@ struct CaseTable {
       .map { Int32(truncatingIfNeeded: $0) }
   }
 
-  private static func rows(of codes: [Int32], codeCount: Int) -> [Int32] {
+  private static func rows(of codes: Cells<Int32>, codeCount: Int) -> [Int32] {
     var rows = [Int32](repeating: -1, count: codeCount)
     for (row, code) in codes.enumerated() where code >= 0 { rows[Int(code)] = Int32(truncatingIfNeeded: row) }
     return rows
   }
 
-  private static func reasons(_ codes: [Int32], _ strings: StringTable) -> [UInt8] {
+  private static func reasons(_ codes: Cells<Int32>, _ strings: StringTable) -> [UInt8] {
     let known = (1...5).map { strings.code(of: "0\($0)") ?? -2 }
     return codes.map { code in
       for (index, reason) in known.enumerated() where code == reason { return UInt8(index + 1) }
@@ -70,23 +70,23 @@ struct CaseTable {
   }
 
   /// Per row of the cohort, the code of what it has on a dimension that is not time, or −1.
-  func codes(_ dimension: Dimension, of cohort: Cohort) -> [Int32] {
+  func codes(_ dimension: Dimension, of cohort: Cohort) -> Cells<Int32> {
     switch (dimension, cohort) {
     case (.inkoopmethode, _):
       let methods = methodOfRegion()
-      return codes(.regio, of: cohort).map { $0 < 0 ? -1 : methods[Int($0)] }
+      return Cells(codes(.regio, of: cohort).map { $0 < 0 ? -1 : methods[Int($0)] })
     case (.reden, .ended): return ended.codes("reden")
     case (_, .started): return started.codes(dimension.rawValue)
     case (_, .ended):
       let codes = started.codes(dimension.rawValue)
-      return startOfEnded.map { $0 < 0 ? -1 : codes[Int($0)] }
+      return Cells(startOfEnded.map { $0 < 0 ? -1 : codes[Int($0)] })
     case (.aanbieder, .loose):
       let codes = answers.codes("aanbieder")
-      return looseRows.map { codes[Int($0)] }
+      return Cells(looseRows.map { codes[Int($0)] })
     case (.regio, .loose):
       let regions = regionOfAanbieder()
-      return codes(.aanbieder, of: .loose).map { $0 < 0 ? -1 : regions[Int($0)] }
-    case (_, .loose): return [Int32](repeating: -1, count: looseRows.count)
+      return Cells(codes(.aanbieder, of: .loose).map { $0 < 0 ? -1 : regions[Int($0)] })
+    case (_, .loose): return Cells([Int32](repeating: -1, count: looseRows.count))
     }
   }
 

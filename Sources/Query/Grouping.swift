@@ -21,7 +21,7 @@ struct Grouping {
     for (level, dimension) in dimensions.enumerated() {
       if let length = dimension.periodLength {
         let (first, last) = cases.days(of: cohort)
-        let numbers = PeriodNumbers(length, covering: first + (cohort == .loose ? last : []))
+        let numbers = PeriodNumbers(length, covering: first, last)
         for row in groups.indices where groups[row] >= 0 {
           let number = numbers.number(of: first[row])
           // Something about a year is not about one of its quarters.

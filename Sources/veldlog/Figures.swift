@@ -13,11 +13,16 @@ struct Figures {
   let invocation: Invocation
   let workspace: Workspace
   let state: MergedState
+  /// The facts as columns.
+  private let columns: Projection
 
-  init(_ invocation: Invocation) throws {
+  /// - Parameter columns: As in `ProjectionPlan.init(vocabulary:only:)`.
+  init(_ invocation: Invocation, only columns: [String: Set<String>]) throws {
     self.invocation = invocation
     workspace = try invocation.workspace()
-    state = try workspace.state()
+    let facts = try workspace.facts(only: columns)
+    state = facts.state
+    self.columns = facts.projection
   }
 
   var console: Console { invocation.console }
@@ -40,8 +45,8 @@ struct Figures {
   }
 
   /// The facts as columns; what keeps them from being all is said on standard error.
-  func projection(only columns: [String: Set<String>]) -> Projection {
-    let projection = state.projection(only: columns)
+  func projection() -> Projection {
+    let projection = columns
     if !projection.invalidLines.isEmpty { console.note(FigureWords.invalid(projection.invalidLines.count)) }
     if !state.table.faults.isEmpty { console.note(CommandWords.faults(state.table.faults.count)) }
     if !state.members.contains(workspace.log) { console.note(CommandWords.notAdmitted(workspace.log.text)) }

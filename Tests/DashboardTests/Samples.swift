@@ -9,8 +9,8 @@ import Words
 
 /// Invented facts of a small region over two quarters.
 struct Sample {
-  private var builder = ProjectionBuilder(vocabulary: .standard)
-  private var line: Int32 = 0
+  private let builder = ProjectionBuilder(ProjectionPlan(vocabulary: .standard))
+  private var line = 0
 
   var projection: Projection { builder.finish() }
 
@@ -18,7 +18,7 @@ struct Sample {
     var object = JSONObject()
     for (key, value) in members { object[key] = value }
     JSONValue.object(object).canonicalBytes.withUnsafeBufferPointer {
-      builder.add(kind: kind, payload: $0, line: line)
+      builder.add(kind: kind, payload: $0, row: line)
     }
     line += 1
   }

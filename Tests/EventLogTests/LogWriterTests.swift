@@ -106,7 +106,9 @@ import Testing
     #expect(try fixture.report().findings == [])
   }
 
-  @Test func `what was acknowledged survives a power cut, also in a log of which making the name durable failed`() throws {
+  @Test func `what was acknowledged survives a power cut, also in a log of which making the name durable failed`()
+    throws
+  {
     let fixture = LogFixture()
     func surroundings(_ files: MemoryFileSystem) -> Surroundings {
       Surroundings(files: files, clock: TickingClock(), randomness: SeededRandomness(seed: 1))

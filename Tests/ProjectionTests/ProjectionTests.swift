@@ -19,7 +19,7 @@ import Vocabulary
     #expect(table.codes("regio")[1] == FactTable.noCode)
     #expect(table.codes("crisis").map(projection.strings.string) == ["", "ja"])
     #expect(table.days("datum")[1] == CivilDate(iso: "2016-03-01")?.days)
-    #expect(table.days("aanbieder") == [FactTable.noDay, FactTable.noDay])
+    #expect(Array(table.days("aanbieder")) == [FactTable.noDay, FactTable.noDay])
   }
 
   @Test func `numbers are read exactly, and absent ones are no number`() {
@@ -46,7 +46,7 @@ import Vocabulary
       ("doelscore", #"{"doel_nr":1,"moment":"eind","traject":"T-0042"}"#),
       ("doelscore", "{"),
     ])
-    #expect(projection.table("traject_gestart").lines == [0])
+    #expect(Array(projection.table("traject_gestart").lines) == [0])
     #expect(projection.invalidLines == [1, 2, 3])
   }
 
@@ -75,9 +75,8 @@ import Vocabulary
     ]
     let projection = projection(facts, only: ["traject_gestart": ["traject"]])
     let table = projection.table("traject_gestart")
-    #expect(table.has("traject"))
-    #expect(!table.has("aanbieder"))
-    #expect(table.codes("aanbieder") == [FactTable.noCode])
+    #expect(Array(table.codes("traject")) != [FactTable.noCode])
+    #expect(Array(table.codes("aanbieder")) == [FactTable.noCode])
     #expect(projection.table("regio").rowCount == 0)
     #expect(projection.invalidLines == [2])
   }
@@ -95,6 +94,6 @@ import Vocabulary
     #expect(empty.factCount == 0)
     #expect(empty.table("traject_gestart").codes("regio").isEmpty)
     #expect(empty.table("traject_gestart").list("regio", row: 3).isEmpty)
-    #expect(ProjectionBuilder(vocabulary: .standard).index(of: "bestaat_niet") == nil)
+    #expect(ProjectionPlan(vocabulary: .standard).index(of: "bestaat_niet") == nil)
   }
 }

@@ -8,21 +8,21 @@ func projection(
   vocabulary: Vocabulary = .standard,
   only columns: [String: Set<String>]? = nil
 ) -> Projection {
-  var builder = ProjectionBuilder(vocabulary: vocabulary, only: columns)
+  let builder = ProjectionBuilder(ProjectionPlan(vocabulary: vocabulary, only: columns))
   for (line, fact) in facts.enumerated() {
     Array(fact.1.utf8).withUnsafeBufferPointer {
-      builder.add(kind: fact.0, payload: $0, line: Int32(line))
+      builder.add(kind: fact.0, payload: $0, row: line)
     }
   }
   return builder.finish()
 }
 
-private let freshBuilder = ProjectionBuilder(vocabulary: .standard)
+private let plan = ProjectionPlan(vocabulary: .standard)
 
 /// Whether the projection takes the payload.
 func isTaken(_ kind: String, _ payload: [UInt8]) -> Bool {
-  var builder = freshBuilder
-  payload.withUnsafeBufferPointer { builder.add(kind: kind, payload: $0, line: 0) }
+  let builder = ProjectionBuilder(plan)
+  payload.withUnsafeBufferPointer { builder.add(kind: kind, payload: $0, row: 0) }
   return builder.finish().invalidLines.isEmpty
 }
 

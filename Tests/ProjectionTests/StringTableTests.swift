@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct StringTableTests {
   @Test func `a text keeps its code, and a code its text`() {
-    var table = StringTable()
+    let table = StringTable()
     let codes = (0..<5000).map { table.add("zee-\($0)") }
     #expect(codes == (0..<5000).map(Int32.init))
     for number in stride(from: 0, to: 5000, by: 7) {
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func `empty, accented and canonically equivalent texts are texts of their own`() {
-    var table = StringTable()
+    let table = StringTable()
     let codes = ["", "é", "e\u{301}", "a", "ab"].map { table.add($0) }
     #expect(Set(codes).count == 5)
     #expect(table.string(codes[2]).utf8.elementsEqual("e\u{301}".utf8))
@@ -24,7 +24,7 @@ import Testing
   }
 
   @Test func `an unknown text has no code, and an unknown code no text`() {
-    var table = StringTable()
+    let table = StringTable()
     _ = table.add("zeeland")
     #expect(table.code(of: "zeelan") == nil)
     #expect(table.code(of: "zeelandt") == nil)

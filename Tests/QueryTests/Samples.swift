@@ -10,10 +10,10 @@ struct Facts {
   private var count = 0
 
   var projection: Projection {
-    var builder = ProjectionBuilder(vocabulary: .standard, only: Query.neededColumns)
+    let builder = ProjectionBuilder(ProjectionPlan(vocabulary: .standard, only: Query.neededColumns))
     for (line, fact) in facts.enumerated() {
       fact.payload.canonicalBytes.withUnsafeBufferPointer {
-        builder.add(kind: fact.kind, payload: $0, line: Int32(line))
+        builder.add(kind: fact.kind, payload: $0, row: line)
       }
     }
     return builder.finish()

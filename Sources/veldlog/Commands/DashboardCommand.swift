@@ -33,7 +33,10 @@ extension Command {
     guard ["overzicht", "aanbieders", "interviews"].contains(name) else {
       throw UsageError.badValue(option: "dashboard", value: name, allowed: ["overzicht", "aanbieders", "interviews"])
     }
-    return try DashboardRun(Figures(invocation)).show(name)
+    return try DashboardRun(
+      Figures(
+        invocation, only: name == "interviews" ? InterviewsScreen.neededColumns : Query.neededColumns)
+    ).show(name)
   }
 }
 
@@ -53,7 +56,7 @@ struct DashboardRun {
       for option in ["--where", "--period", "--indicator"] where arguments.value(option) != nil {
         throw FigureError.notForThisScreen(option)
       }
-      let projection = figures.projection(only: InterviewsScreen.neededColumns)
+      let projection = figures.projection()
       if figures.console.format == .json {
         figures.console.out(interviewsJSON())
       } else {
@@ -63,7 +66,7 @@ struct DashboardRun {
       }
     case "aanbieders":
       let screen = AanbiedersScreen(
-        indicator, on: figures.projection(only: Query.neededColumns), vocabulary: figures.workspace.vocabulary,
+        indicator, on: figures.projection(), vocabulary: figures.workspace.vocabulary,
         context: figures.context, where: conditions, period: period)
       if figures.console.format == .table {
         figures.print(try screen.drawn(figures.look))
@@ -72,7 +75,7 @@ struct DashboardRun {
       }
     default:
       let screen = OverviewScreen(
-        figures.projection(only: Query.neededColumns), vocabulary: figures.workspace.vocabulary,
+        figures.projection(), vocabulary: figures.workspace.vocabulary,
         context: figures.context, where: conditions, period: period)
       if figures.console.format == .table {
         figures.print(try screen.drawn(figures.look))
@@ -85,7 +88,7 @@ struct DashboardRun {
 
   /// The same figures as the screen's, for another program.
   private func give(_ questions: [Query]) throws {
-    let projection = figures.projection(only: Query.neededColumns)
+    let projection = figures.projection()
     let results = try questions.map { try $0.evaluate(on: projection, vocabulary: figures.workspace.vocabulary) }
     if figures.console.format == .json {
       figures.console.out(.array(results.flatMap { $0.json.arrayValue ?? [] }))

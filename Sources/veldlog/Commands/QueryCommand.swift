@@ -18,9 +18,9 @@ extension Command {
   ) { invocation in
     guard !invocation.words.isEmpty else { throw UsageError.missingWord(HelpWords.aQuestion) }
     let query = try Query(parsing: invocation.words.joined(separator: " "))
-    let figures = try Figures(invocation)
+    let figures = try Figures(invocation, only: Query.neededColumns)
     let result = try query.evaluate(
-      on: figures.projection(only: Query.neededColumns), vocabulary: figures.workspace.vocabulary)
+      on: figures.projection(), vocabulary: figures.workspace.vocabulary)
     ResultOutput.print(result, figures)
     return .done
   }

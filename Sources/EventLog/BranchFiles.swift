@@ -1,0 +1,44 @@
+import Identity
+import Platform
+
+/// The files of one branch, in reach.
+struct BranchFiles: Sendable {
+  let log: LogID
+  let fork: Chain?
+  let firstSeq: Int
+  let parts: [Part]
+
+  struct Part: Sendable {
+    let log: LogID
+    /// The chain of the first line of a branch that leaves another; nil but for its first part.
+    let fork: Chain?
+    /// The number of the branch's first line.
+    let branchFirstSeq: Int
+    let firstSeq: Int
+    let path: String
+    let mapped: MappedBytes
+  }
+
+  init(log: LogID, fork: Chain?, firstSeq: Int, files: [(path: String, firstSeq: Int, mapped: MappedBytes)]) {
+    self.log = log
+    self.fork = fork
+    self.firstSeq = firstSeq
+    parts = files.enumerated().map { index, file in
+      Part(
+        log: log, fork: index == 0 ? fork : nil, branchFirstSeq: firstSeq,
+        firstSeq: index == 0 ? firstSeq : file.firstSeq, path: file.path, mapped: file.mapped)
+    }
+  }
+
+  /// The branches in a folder `logs`, sorted by log, the first that was held before those that leave it.
+  static func all(in logs: String, files: any FileSystem) throws(FileError) -> [BranchFiles] {
+    var found: [BranchFiles] = []
+    for folder in try LogFolder.branches(in: logs, files: files) {
+      var mapped: [(path: String, firstSeq: Int, mapped: MappedBytes)] = []
+      for part in try folder.parts() { mapped.append((part.path, part.firstSeq, try files.map(part.path))) }
+      let firstSeq = folder.fork == nil ? 1 : mapped.first?.firstSeq ?? 1
+      found.append(BranchFiles(log: folder.log, fork: folder.fork, firstSeq: firstSeq, files: mapped))
+    }
+    return found
+  }
+}

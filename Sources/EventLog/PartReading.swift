@@ -1,0 +1,157 @@
+import CanonicalJSON
+import Identity
+import Platform
+
+/// The lines of one file, or of all files of a branch, read into a table of their own.
+struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
+  // Unchecked: the taker is used by one thread at a time.
+  private(set) var lines = LineTable()
+  let taker: Taker
+  private(set) var header: LogHeader?
+  private(set) var tornByteCount = 0
+
+  private let log: LogID
+  private let fork: Chain?
+  /// The numbers of the branch's first line and of the first line here.
+  private let branchFirstSeq: Int
+  private let firstSeq: Int
+  /// The taker's number for each kind of `lines`.
+  private var wanted: [Int?] = []
+  private var isAfterFault = false
+
+  /// Reads one file, as if the one before it ended where its name says.
+  init(_ part: BranchFiles.Part, taking taker: Taker) {
+    (log, fork, branchFirstSeq, firstSeq) = (part.log, part.fork, part.branchFirstSeq, part.firstSeq)
+    self.taker = taker
+    read(part)
+  }
+
+  /// Reads all files of a branch, one after another.
+  init(whole branch: BranchFiles, taking taker: Taker) {
+    (log, fork, branchFirstSeq, firstSeq) = (branch.log, branch.fork, branch.firstSeq, branch.firstSeq)
+    self.taker = taker
+    for part in branch.parts { read(part) }
+  }
+
+  /// Whether what was read file by file is what reading them one after another would have given.
+  static func follow(_ readings: [PartReading]) -> Bool {
+    zip(readings, readings.dropFirst()).allSatisfy { !$0.isAfterFault && $0.dueSeq == $1.firstSeq }
+  }
+
+  /// The number of the next line.
+  private var dueSeq: Int { lines.rowCount + firstSeq }
+
+  private mutating func read(_ part: BranchFiles.Part) {
+    let file = Int32(lines.files.count)
+    lines.files.append(part.mapped)
+    let bytes = part.mapped.bytes
+    var quick = QuickLineReader(bytes, log: log)
+    for (number, name) in lines.kindNames.enumerated() { quick.learn(name, as: UInt16(truncatingIfNeeded: number)) }
+    var position = 0
+    var number = 0
+    while position < bytes.count {
+      number += 1
+      if !isAfterFault, let next = takeQuickly(&quick, at: position, in: bytes, file: file) {
+        position = next
+        continue
+      }
+      var lineBreaks = LineBreaks(bytes, from: position)
+      guard let range = lineBreaks.next() else { break }
+      take(range, in: bytes, file: file, path: part.path, number: number, &quick)
+      position = range.upperBound + 1
+    }
+    tornByteCount = bytes.count - position
+  }
+
+  /// Takes a line that holds nothing unusual; the place of the next one, or nil where this one is for `take`.
+  private mutating func takeQuickly(
+    _ quick: inout QuickLineReader, at position: Int, in bytes: UnsafeBufferPointer<UInt8>, file: Int32
+  ) -> Int? {
+    // Line 1 says who writes, and the first line of a branch where it leaves.
+    guard lines.rowCount > 0, let head = quick.head(at: position), head.seq == dueSeq else { return nil }
+    let kind = wanted[Int(head.kind)]
+    let payloadEnd: Int
+    if let kind {
+      guard let end = taker.read(bytes, from: head.payloadStart, kind: kind) else { return nil }
+      payloadEnd = end
+    } else {
+      var scanner = JSONScanner(bytes, in: head.payloadStart..<bytes.count, rules: .line)
+      do { try scanner.skipValue(depth: 1) } catch { return nil }
+      payloadEnd = scanner.position
+    }
+    guard let next = quick.nextLine(behind: payloadEnd), next - 1 - position <= LineView.largestByteCount else {
+      return nil
+    }
+    if kind != nil { taker.keep(row: lines.rowCount) }
+    lines.add(head, at: position, payloadEnd: payloadEnd, next: next, file: file)
+    return next
+  }
+
+  private mutating func take(
+    _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, file: Int32, path: String, number: Int,
+    _ quick: inout QuickLineReader
+  ) {
+    do throws(LineFault) {
+      let line = try LineView(parsing: bytes, in: range)
+      try place(line, in: bytes, path, number)
+      let name = String(decoding: bytes.part(line.kind), as: UTF8.self)
+      let kind = lines.number(ofKind: name)
+      if kind == wanted.count {
+        wanted.append(taker.number(of: name))
+        quick.learn(name, as: kind)
+      }
+      if let payload = line.payload, let wanted = wanted[Int(kind)] {
+        if taker.read(bytes, from: payload.lowerBound, kind: wanted) == payload.upperBound {
+          taker.keep(row: lines.rowCount)
+        } else {
+          taker.take(bytes.part(payload), kind: wanted, row: lines.rowCount)
+        }
+      }
+      lines.add(line, in: bytes, file: file, range: range, kind: kind)
+      isAfterFault = false
+    } catch {
+      let fault = LineTable.Fault(path: path, line: number, row: lines.rowCount, fault: error)
+      lines.addFault(fault, file: file, range: range)
+      isAfterFault = true
+    }
+  }
+
+  /// Checks that the line is the one that is due.
+  private mutating func place(
+    _ line: LineView, in bytes: UnsafeBufferPointer<UInt8>, _ path: String, _ number: Int
+  ) throws(LineFault) {
+    guard line.log == log else { throw .otherLog }
+    if isAfterFault, line.seq >= firstSeq, line.seq < dueSeq {
+      lines.dropSurplusFaults(downTo: line.seq - firstSeq)
+    }
+    let due = dueSeq
+    if line.seq != due {
+      // A fault can swallow a line feed, and with it a line; later lines keep their rows all the same.
+      guard isAfterFault, line.seq > due, line.seq - due <= Checkpoint.largestLineGap else {
+        throw .wrongSeq(expected: due, found: line.seq)
+      }
+      for _ in due..<line.seq {
+        let fault = LineFault.wrongSeq(expected: due, found: line.seq)
+        lines.addFault(
+          LineTable.Fault(path: path, line: number, row: lines.rowCount, fault: fault), file: 0, range: 0..<0)
+      }
+    }
+    if lines.rowCount == 0, let fork, line.chain != fork { throw .chainMismatch(offset: 10) }
+    if line.seq == 1 {
+      guard line.isKind("log", in: bytes), let payload = line.payloadObject(in: bytes) else {
+        throw .noHeader(.notKindLog)
+      }
+      let header = try LogHeader(payload)
+      guard LogID(header.publicKey) == log else { throw .noHeader(.otherKey) }
+      self.header = header
+    }
+  }
+}
+
+/// Takes nothing.
+final class PassingTaker: PayloadTaker {
+  func number(of kind: String) -> Int? { nil }
+  func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, kind: Int) -> Int? { nil }
+  func keep(row: Int) {}
+  func take(_ payload: UnsafeBufferPointer<UInt8>, kind: Int, row: Int) {}
+}

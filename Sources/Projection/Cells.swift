@@ -1,0 +1,50 @@
+/// The values of a column, in memory that is only read.
+public struct Cells<Element: BitwiseCopyable & Sendable>: RandomAccessCollection, @unchecked Sendable {
+  // Unchecked: nobody writes to the memory once cells are handed on.
+  @usableFromInline let start: UnsafePointer<Element>
+  public let count: Int
+  private let owner: AnyObject
+
+  /// - Parameter owner: Keeps the memory as it is.
+  init(_ start: UnsafePointer<Element>, count: Int, owner: AnyObject) {
+    self.start = start
+    self.count = count
+    self.owner = owner
+  }
+
+  /// The same value so many times, or what `fill` makes of it.
+  init(repeating value: Element, count: Int) {
+    let block = Block(byteCount: count * MemoryLayout<Element>.stride)
+    let start = block.start.bindMemory(to: Element.self, capacity: count)
+    start.initialize(repeating: value, count: count)
+    self.init(start, count: count, owner: block)
+  }
+
+  /// A copy of an array.
+  public init(_ array: [Element]) {
+    let block = Block(byteCount: array.count * MemoryLayout<Element>.stride)
+    let start = block.start.bindMemory(to: Element.self, capacity: array.count)
+    _ = UnsafeMutableBufferPointer(start: start, count: array.count).initialize(from: array)
+    self.init(start, count: array.count, owner: block)
+  }
+
+  @inlinable public var startIndex: Int { 0 }
+  @inlinable public var endIndex: Int { count }
+
+  @inlinable
+  public subscript(position: Int) -> Element {
+    precondition(position >= 0 && position < count, "beyond the column")
+    return start[position]
+  }
+}
+
+/// Memory that goes with its last reference.
+final class Block {
+  let start: UnsafeMutableRawPointer
+
+  init(byteCount: Int) {
+    start = .allocate(byteCount: Swift.max(byteCount, 1), alignment: 16)
+  }
+
+  deinit { start.deallocate() }
+}

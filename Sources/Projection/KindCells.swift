@@ -1,0 +1,96 @@
+/// The growing columns of one kind, in the order of its plan's fields.
+///
+/// Values are written behind the last row; `commit` makes them a row.
+struct KindCells {
+  private(set) var count = 0
+  private var capacity = 0
+  /// Per row, the number that the caller gave the fact.
+  private(set) var rows: UnsafeMutablePointer<Int32>
+  /// Per field, its words or numbers; nil for one that has no column.
+  private let words: UnsafeMutablePointer<UnsafeMutablePointer<Int32>?>
+  private let numbers: UnsafeMutablePointer<UnsafeMutablePointer<Double>?>
+  private let shapes: [ColumnShape?]
+  /// Lists are rare, and kept beside.
+  private(set) var lists: [Int: ListColumn] = [:]
+
+  /// - Parameter shapes: Of each field; nil for one without a column.
+  init(_ shapes: [ColumnShape?]) {
+    self.shapes = shapes
+    rows = .allocate(capacity: 1)
+    words = .allocate(capacity: max(1, shapes.count))
+    numbers = .allocate(capacity: max(1, shapes.count))
+    words.initialize(repeating: nil, count: max(1, shapes.count))
+    numbers.initialize(repeating: nil, count: max(1, shapes.count))
+  }
+
+  func free() {
+    for field in shapes.indices {
+      words[field]?.deallocate()
+      numbers[field]?.deallocate()
+    }
+    rows.deallocate()
+    words.deallocate()
+    numbers.deallocate()
+  }
+
+  /// Makes room for one more row.
+  @inline(__always)
+  mutating func reserve() {
+    if count == capacity { grow() }
+  }
+
+  private mutating func grow() {
+    let larger = max(64, capacity * 2)
+    rows = Self.moved(rows, count, to: larger)
+    for (field, shape) in shapes.enumerated() {
+      switch shape {
+      case .codes, .days: words[field] = Self.moved(words[field], count, to: larger)
+      case .numbers: numbers[field] = Self.moved(numbers[field], count, to: larger)
+      case .list, nil: break
+      }
+    }
+    capacity = larger
+  }
+
+  private static func moved<Element>(
+    _ old: UnsafeMutablePointer<Element>?, _ count: Int, to capacity: Int
+  ) -> UnsafeMutablePointer<Element> {
+    let new = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
+    if let old {
+      new.update(from: old, count: count)
+      old.deallocate()
+    }
+    return new
+  }
+
+  /// Sets what the next row has; only behind `reserve`.
+  @inline(__always)
+  func set(word: Int32, field: Int) { words[field]?[count] = word }
+
+  @inline(__always)
+  func set(number: Double, field: Int) { numbers[field]?[count] = number }
+
+  mutating func set(list: [Int32], field: Int) {
+    guard shapes[field] == .list else { return }
+    lists[field, default: ListColumn()].set(list, row: count)
+  }
+
+  @inline(__always)
+  func setAbsent(_ field: Int) {
+    if let words = words[field] {
+      words[count] = shapes[field] == .days ? FactTable.noDay : FactTable.noCode
+    } else if let numbers = numbers[field] {
+      numbers[count] = .nan
+    }
+  }
+
+  /// Makes what was set a row.
+  @inline(__always)
+  mutating func commit(row: Int32) {
+    rows[count] = row
+    count += 1
+  }
+
+  func words(_ field: Int) -> UnsafeMutablePointer<Int32>? { words[field] }
+  func numbers(_ field: Int) -> UnsafeMutablePointer<Double>? { numbers[field] }
+}

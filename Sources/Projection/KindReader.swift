@@ -1,0 +1,235 @@
+import CanonicalJSON
+import CivilTime
+import Merge
+
+/// Reads payloads of one kind in one pass: what it is sure of; it leaves the rest to the vocabulary's checker.
+final class KindReader {
+  /// What must be known of a field, laid out for speed.
+  private struct FieldReader {
+    let key: UnsafeMutablePointer<UInt8>
+    let keyCount: Int
+    let firstOfKey: UInt64
+    let maskOfKey: UInt64
+    let form: KindPlan.Form
+    let isKept: Bool
+    let isOrigin: Bool
+    /// Its place in the slot, or −1.
+    let slotPlace: Int
+    /// The text that was read last, and its code: mostly the next one is the same.
+    var lastLow: UInt64 = 0
+    var lastHigh: UInt64 = 0
+    var lastCount = -1
+    var lastHash: UInt32 = 0
+    var lastCode: Int32 = 0
+  }
+
+  private let plan: KindPlan
+  private let allowed: [[Bool]]
+  private let isOpenList: [Bool]
+  private let yes: Int32
+  private let no: Int32
+  private let invented: Int32
+  private let fieldCount: Int
+  private let fields: UnsafeMutablePointer<FieldReader>
+  private let slotSeed: UInt32
+  private let slotCount: Int
+  /// By place in the slot, the hash of the value.
+  private let slotValues: UnsafeMutablePointer<UInt32>
+  // What rules compare, by field.
+  private let words: UnsafeMutablePointer<Int32>
+  private let numbers: UnsafeMutablePointer<Double>
+
+  init(_ plan: KindPlan, _ shared: ProjectionPlan) {
+    self.plan = plan
+    (allowed, isOpenList) = (shared.allowed, shared.isOpenList)
+    (yes, no, invented) = (shared.yes, shared.no, shared.invented)
+    fieldCount = plan.fields.count
+    fields = .allocate(capacity: max(1, fieldCount))
+    words = .allocate(capacity: max(1, fieldCount))
+    numbers = .allocate(capacity: max(1, fieldCount))
+    slotCount = plan.slot?.count ?? 0
+    slotValues = .allocate(capacity: max(1, slotCount))
+    slotSeed = SlotReader.seed(ofKind: plan.kind.name)
+    for (index, field) in plan.fields.enumerated() {
+      let text = [UInt8(ascii: "\"")] + field.name + Array("\":".utf8)
+      let key = UnsafeMutablePointer<UInt8>.allocate(capacity: text.count)
+      for (place, byte) in text.enumerated() { key[place] = byte }
+      var first: UInt64 = 0
+      for (place, byte) in text.prefix(8).enumerated() { first |= UInt64(byte) << UInt64(8 * place) }
+      (fields + index).initialize(
+        to: FieldReader(
+          key: key, keyCount: text.count, firstOfKey: first,
+          maskOfKey: text.count >= 8 ? .max : (1 << UInt64(8 * text.count)) &- 1, form: field.form,
+          isKept: field.isKept, isOrigin: field.text == "herkomst_data",
+          slotPlace: plan.slot?.firstIndex(of: index) ?? -1))
+    }
+  }
+
+  deinit {
+    for index in 0..<fieldCount { fields[index].key.deallocate() }
+    fields.deinitialize(count: fieldCount)
+    fields.deallocate()
+    words.deallocate()
+    numbers.deallocate()
+    slotValues.deallocate()
+  }
+
+  /// Reads a payload into the next row of `cells`.
+  ///
+  /// - Returns: Where it ends; nil when anything is unusual, be it wrong or not. The row then holds nothing useful.
+  func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, into builder: ProjectionBuilder, _ cells: inout KindCells
+  ) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
+    var cursor = PlainCursor(bytes, at: start, base: base)
+    guard cursor.isInReach, cursor.take(UInt8(ascii: "{")) else { return nil }
+    for place in 0..<slotCount { slotValues[place] = SlotReader.absentHash }
+    var present: UInt64 = 0
+    var isInvented = false
+    var index = 0
+    if cursor.next != UInt8(ascii: "}") {
+      repeat {
+        guard cursor.isInReach else { return nil }
+        // Keys come in the order of the fields; one that is unknown, repeated or out of order finds none.
+        while index < fieldCount,
+          !cursor.take(
+            key: fields[index].key, count: fields[index].keyCount, first: fields[index].firstOfKey,
+            mask: fields[index].maskOfKey)
+        {
+          cells.setAbsent(index)
+          index += 1
+        }
+        guard index < fieldCount, cursor.isInReach else { return nil }
+        let valueStart = cursor.position
+        guard readValue(&cursor, index, builder.strings, cells) else { return nil }
+        let field = fields + index
+        if field.pointee.slotPlace >= 0 {
+          slotValues[field.pointee.slotPlace] = slotValue(field, cursor, from: valueStart)
+        }
+        if field.pointee.isOrigin { isInvented = words[index] == invented }
+        present |= 1 << UInt64(index)
+        index += 1
+      } while cursor.take(UInt8(ascii: ","))
+    }
+    while index < fieldCount {
+      cells.setAbsent(index)
+      index += 1
+    }
+    guard cursor.take(UInt8(ascii: "}")), plan.isComplete(present), plan.rules.isEmpty || keepsRules(present) else {
+      return nil
+    }
+    builder.isInvented = isInvented
+    builder.slotHash = slotHash()
+    return cursor.position
+  }
+
+  @inline(__always)
+  private func slotValue(_ field: UnsafeMutablePointer<FieldReader>, _ cursor: PlainCursor, from start: Int) -> UInt32 {
+    switch field.pointee.form {
+    case .text, .reference, .code, .period: field.pointee.lastHash
+    default: SlotReader.hash(ofValue: UnsafeBufferPointer(start: cursor.base + start, count: cursor.position - start))
+    }
+  }
+
+  @inline(__always)
+  private func slotHash() -> UInt32 {
+    if plan.slot == nil { return SlotReader.noHash }
+    var hash = slotSeed
+    var isThere = slotCount == 0
+    for place in 0..<slotCount {
+      isThere = isThere || slotValues[place] != SlotReader.absentHash
+      hash = ValueHash.joined(hash, slotValues[place])
+    }
+    return isThere ? SlotReader.finished(hash) : SlotReader.noHash
+  }
+
+  @inline(__always)
+  private func readValue(
+    _ cursor: inout PlainCursor, _ index: Int, _ strings: StringTable, _ cells: KindCells
+  ) -> Bool {
+    let field = fields + index
+    switch field.pointee.form {
+    case .text, .reference(isFree: true), .code, .period:
+      guard let text = cursor.string() else { return false }
+      let isSame =
+        text.count == field.pointee.lastCount && text.low == field.pointee.lastLow
+        && text.high == field.pointee.lastHigh && text.count <= 16
+      if !isSame {
+        let hash = text.hash
+        guard accepts(text, field.pointee.form) else { return false }
+        let code = strings.add(text.bytes, hash: hash)
+        guard isListed(code, text, field.pointee.form) else { return false }
+        field.pointee.lastLow = text.low
+        field.pointee.lastHigh = text.high
+        field.pointee.lastCount = text.count
+        field.pointee.lastCode = code
+        field.pointee.lastHash = SlotReader.valueHash(hash)
+      }
+      words[index] = field.pointee.lastCode
+      cells.set(word: field.pointee.lastCode, field: index)
+    case .integer(let range):
+      guard let number = cursor.integer(), range.contains(number) else { return false }
+      numbers[index] = Double(number)
+      cells.set(number: Double(number), field: index)
+    case .decimal(let range):
+      guard let number = cursor.decimal(), range.contains(number) else { return false }
+      numbers[index] = number
+      cells.set(number: number, field: index)
+    case .date:
+      guard let text = cursor.string(), let day = text.day else { return false }
+      words[index] = day
+      cells.set(word: day, field: index)
+    case .boolean:
+      let word = UnsafeBufferPointer(start: cursor.base + cursor.position, count: 5)
+      if word.elementsEqual("false".utf8) {
+        cursor.position += 5
+        words[index] = no
+      } else if word.prefix(4).elementsEqual("true".utf8) {
+        cursor.position += 4
+        words[index] = yes
+      } else {
+        return false
+      }
+      cells.set(word: words[index], field: index)
+    case .reference(isFree: false), .list, .other: return false
+    }
+    return true
+  }
+
+  /// Whether a text may stand in a field of that form, as far as its characters tell.
+  private func accepts(_ text: PlainCursor.Text, _ form: KindPlan.Form) -> Bool {
+    switch form {
+    case .text: text.isPlain && text.count <= 200
+    // Whether an identifier may hold a space depends on what it stands for: the checker knows.
+    case .reference: text.isPlain && text.count <= 200 && !text.bytes.contains(UInt8(ascii: " "))
+    case .period: text.isPeriod
+    default: true
+    }
+  }
+
+  private func isListed(_ code: Int32, _ text: PlainCursor.Text, _ form: KindPlan.Form) -> Bool {
+    guard case .code(let list) = form else { return true }
+    let isListed = Int(code) < allowed[list].count && allowed[list][Int(code)]
+    return isListed || (isOpenList[list] && text.isPlain)
+  }
+
+  private func keepsRules(_ present: UInt64) -> Bool {
+    func has(_ field: Int) -> Bool { present >> UInt64(field) & 1 == 1 }
+    for rule in plan.rules {
+      switch rule {
+      case .within(let value, let low, let high):
+        guard has(value), has(low), has(high) else { continue }
+        guard numbers[low] <= numbers[value], numbers[value] <= numbers[high] else { return false }
+      case .ordered(let first, let second):
+        guard has(first), has(second) else { continue }
+        switch (fields[first].form, fields[second].form) {
+        case (.date, .date): guard words[first] <= words[second] else { return false }
+        case (.integer, .integer), (.decimal, .decimal):
+          guard numbers[first] <= numbers[second] else { return false }
+        default: return false
+        }
+      }
+    }
+    return true
+  }
+}
