@@ -19,7 +19,10 @@ public struct Proportion: Sendable, Equatable {
   ///
   /// At 0 % the lower end is exactly 0 and at 100 % the upper end exactly 1.
   /// Source: E.B. Wilson, JASA 22 (1927); `(p + z²/2n ± z·√(p(1−p)/n + z²/4n²)) / (1 + z²/n)`.
+  ///
+  /// - Parameter z: Above 0 and finite; anything else asks for a certainty that only 0 to 1 gives.
   public func wilson(z: Double = NormalQuantile.twoSided95) -> Interval {
+    guard z > 0, (z * z).isFinite else { return Interval(low: 0, high: 1) }
     let n = Double(denominator)
     let p = share
     let center = p + z * z / (2 * n)

@@ -1,13 +1,13 @@
 /// Median and quartiles of a sample.
 ///
 /// Between two values it interpolates linearly at `(n − 1)·q` (type 7 of Hyndman and Fan, The American Statistician 50
-/// (1996); what R and NumPy do unasked).
+/// (1996); what R and NumPy do unasked). What is not a number is not a value and is left out.
 public struct Quantiles: Sendable, Equatable {
   private let sorted: [Double]
 
   /// - Complexity: O(*n* log *n*).
   public init(_ values: [Double]) {
-    sorted = values.sorted()
+    sorted = values.filter { !$0.isNaN }.sorted()
   }
 
   public var count: Int { sorted.count }
@@ -18,13 +18,15 @@ public struct Quantiles: Sendable, Equatable {
     return Interval(low: low, high: high)
   }
 
-  /// Nil without values. A `fraction` outside 0 to 1 counts as the nearest end.
+  /// Nil without values, and when `fraction` is not a number; outside 0 to 1 it counts as the nearest end.
   public func quantile(_ fraction: Double) -> Double? {
-    guard !sorted.isEmpty else { return nil }
+    guard !sorted.isEmpty, !fraction.isNaN else { return nil }
     let place = Double(sorted.count - 1) * min(max(fraction, 0), 1)
     let below = Int(place)
-    let above = min(below + 1, sorted.count - 1)
-    return sorted[below] + (place - Double(below)) * (sorted[above] - sorted[below])
+    let part = place - Double(below)
+    // Without this an infinite neighbour, of which nothing is taken, would make it no number.
+    guard part > 0, below + 1 < sorted.count else { return sorted[below] }
+    return sorted[below] + part * (sorted[below + 1] - sorted[below])
   }
 
   /// At least about 95 % certain: from the `j`th value to the `j`th from the end, `j = ⌊(n + 1)/2 − z·√n/2⌋`.

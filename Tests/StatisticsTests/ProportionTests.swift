@@ -12,6 +12,17 @@ import Testing
     #expect(abs(interval.high - high) < 0.00006)
   }
 
+  @Test func `seven of ten interviews stand for 39,7 to 89,2 % of them`() throws {
+    let interval = try #require(Proportion(7, of: 10)).wilson()
+    #expect(abs(interval.low - 0.397) < 0.0005)
+    #expect(abs(interval.high - 0.892) < 0.0005)
+  }
+
+  @Test(arguments: [Double.nan, .infinity, 0, -1.96, 1e200])
+  func `a certainty that cannot be had gives all shares`(z: Double) {
+    #expect(Proportion(3, of: 10)?.wilson(z: z) == Interval(low: 0, high: 1))
+  }
+
   @Test func `none of them starts at 0 and all of them ends at 1, exactly`() {
     #expect(Proportion(0, of: 3)?.wilson().low == 0)
     #expect(Proportion(3, of: 3)?.wilson().high == 1)
@@ -42,5 +53,18 @@ import Testing
     #expect(abs(difference.value - 0.2) < 1e-9)
     #expect(abs(difference.interval.low - 0.0524) < 0.00006)
     #expect(abs(difference.interval.high - 0.3339) < 0.00006)
+  }
+
+  @Test func `the difference the other way round is the same with its signs turned`() throws {
+    let none = try #require(Proportion(0, of: 10))
+    let all = try #require(Proportion(20, of: 20))
+    let up = all.difference(from: none)
+    let down = none.difference(from: all)
+    #expect(up.value == 1)
+    #expect(down.value == -1)
+    #expect(up.interval.high == 1)
+    #expect(down.interval == Interval(low: -up.interval.high, high: -up.interval.low))
+    // Newcombe's method 10 of 20/20 against 0/10, by hand: 1 − √(0.16113² + 0.27753²).
+    #expect(abs(up.interval.low - 0.67909) < 0.00006)
   }
 }

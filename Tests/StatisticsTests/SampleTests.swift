@@ -45,6 +45,24 @@ import Testing
     #expect(quantiles.quantile(7) == 4)
   }
 
+  @Test func `a median of waits of 77, 105 and 105 days is 105`() {
+    #expect(Quantiles([77, 105, 105]).median == 105)
+  }
+
+  @Test func `40 % of the goals can be 62,5 % of the goals a traject`() {
+    // One goal reached of one, and one of four.
+    #expect(Proportion(1 + 1, of: 1 + 4)?.share == 0.4)
+    #expect(Mean([1.0 / 1, 1.0 / 4]).value == 0.625)
+  }
+
+  @Test func `what is not a number is not a value, and asks for none`() {
+    #expect(Quantiles([.nan, 3, 1, .nan]).count == 2)
+    #expect(Quantiles([.nan, 3, 1]).median == 2)
+    #expect(Quantiles([1, 2]).quantile(.nan) == nil)
+    #expect(Quantiles([1, .infinity]).quantile(0) == 1)
+    #expect(Quantiles([-.infinity, 1, .infinity]).median == 1)
+  }
+
   @Test func `one value is its own median, and no value has none`() {
     #expect(Quantiles([9]).median == 9)
     #expect(Quantiles([]).median == nil)

@@ -19,6 +19,16 @@ import Testing
     #expect(GoalAttainment.tScore(of: [.init(score: 1, weight: 0)]) == nil)
   }
 
+  @Test(arguments: [-3, 3, .min, .max]) func `a score that the scale does not have gives no T-score`(score: Int) {
+    #expect(GoalAttainment.tScore(of: [.init(score: 1), .init(score: score)]) == nil)
+  }
+
+  @Test(arguments: [Double.nan, -1, .infinity, 1e200])
+  func `a weight that cannot be one gives no T-score`(weight: Double) {
+    #expect(GoalAttainment.tScore(of: [.init(score: 1), .init(score: 0, weight: weight)]) == nil)
+    #expect(GoalAttainment.tScore(of: [.init(score: 1)], correlation: weight) == nil)
+  }
+
   @Test func `from 24 to 15 is a reliable change`() throws {
     let change = try #require(ReliableChange(before: 24, after: 15, standardDeviation: 7, reliability: 0.88))
     #expect(abs(change.index - 2.6245) < 0.0005)
@@ -37,6 +47,37 @@ import Testing
   @Test func `a perfectly reliable instrument has no error to divide by`() {
     #expect(ReliableChange(before: 2, after: 1, standardDeviation: 7, reliability: 1) == nil)
     #expect(ReliableChange(before: 2, after: 1, standardDeviation: 0, reliability: 0.8) == nil)
+  }
+
+  @Test func `who improved reliably and crossed the cut-off, which is a problem itself, is recovered`() throws {
+    let down = try #require(ReliableChange(before: 24, after: 15, standardDeviation: 7, reliability: 0.88))
+    #expect(down.judgement(cutOff: 16) == .recovered)
+    #expect(down.judgement(cutOff: 24) == .recovered)
+    #expect(down.judgement(cutOff: 15) == .improved)
+    #expect(down.judgement(cutOff: 25) == .improved)
+    let up = try #require(ReliableChange(before: 15, after: 24, standardDeviation: 7, reliability: 0.88))
+    #expect(up.judgement(isLowGood: false, cutOff: 15) == .recovered)
+    #expect(up.judgement(isLowGood: false, cutOff: 24) == .improved)
+    #expect(up.judgement(cutOff: 20) == .worsened)
+  }
+
+  @Test func `crossing the cut-off by less than the critical difference is no recovery`() throws {
+    let small = try #require(ReliableChange(before: 17, after: 15, standardDeviation: 7, reliability: 0.88))
+    #expect(small.judgement(cutOff: 16) == .unchanged)
+  }
+
+  @Test(arguments: [Double.nan, .infinity]) func `what is not a number is no change`(odd: Double) {
+    #expect(ReliableChange(before: odd, after: 1, standardDeviation: 7, reliability: 0.8) == nil)
+    #expect(ReliableChange(before: 2, after: odd, standardDeviation: 7, reliability: 0.8) == nil)
+    #expect(ReliableChange(before: 2, after: 1, standardDeviation: odd, reliability: 0.8) == nil)
+    #expect(ReliableChange(before: 2, after: 1, standardDeviation: 7, reliability: odd) == nil)
+  }
+
+  @Test func `rounding to five stays within what an integer can hold`() {
+    #expect(Rounding.toFive(.max) == .max - 2)
+    #expect(Rounding.toFive(.min) == .min + 3)
+    #expect(Rounding.toFive(-3) == -5)
+    #expect(Rounding.toFive(-2) == 0)
   }
 
   @Test(arguments: zip([0, 1, 2, 3, 7, 8, 12, 13, 326_568], [0, 0, 0, 5, 5, 10, 10, 15, 326_570]))
