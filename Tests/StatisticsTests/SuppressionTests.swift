@@ -205,6 +205,45 @@ import Testing
     #expect(rule.allowsBoth(42, 42))
   }
 
+  /// Aanbieder by reason and aanbieder by age: two tables that share their row totals, over counts by both that neither
+  /// shows.
+  @Test(arguments: 0..<40) func `two tables over the same unseen counts are protected together`(seed: Int) throws {
+    var state = UInt64(seed)
+    var counts: [Int] = []
+    var relations: [CellRelation] = []
+    func count(_ value: Int) -> Int {
+      counts.append(value)
+      return counts.count - 1
+    }
+    func sum(_ parts: [Int]) -> Int {
+      let total = count(parts.reduce(0) { $0 + counts[$1] })
+      relations.append(CellRelation(total, is: parts))
+      return total
+    }
+    let both = (0..<4).map { _ in
+      (0..<3).map { _ in
+        (0..<3).map { _ in
+          state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+          return count(Int(state >> 33) % 30)
+        }
+      }
+    }
+    let unseen = counts.count
+    var sensitive = Set(0..<unseen)
+    for byReason in both {
+      let reasons = byReason.map(sum)
+      let ages = (0..<3).map { age in sum(byReason.map { $0[age] }) }
+      let total = sum(reasons)
+      relations.append(CellRelation(total, is: ages))
+      sensitive.formUnion((reasons + ages).filter { rule.reason(toHide: counts[$0], of: counts[total]) != nil })
+    }
+    let suppression = try #require(CellSuppression(counts, relations: relations, sensitive: sensitive))
+    #expect(suppression.exposed.isEmpty, "seed \(seed)")
+    #expect(suppression.hidden.count < counts.count, "seed \(seed)")
+    let check = try #require(DisclosureCheck(published(counts, hiding: suppression.hidden), relations: relations))
+    #expect(check.solvedCells.isEmpty && check.isConsistent, "seed \(seed)")
+  }
+
   @Test func `what is no table, no relation or too much has no suppression`() throws {
     #expect(CrossTable([]) == nil)
     #expect(CrossTable([[]]) == nil)
