@@ -67,7 +67,10 @@ extension World {
       let before = machine.holdings.present
       let outcome = try apply(machine, parcel.bytes, expecting: machine.holdings)
       if case .done = outcome { throw refusalBreakage(machine) }
-      if before != machine.holdings.present { throw stateBreakage(machine, machine.holdings) }
+      // After a power cut a line can be there that a failed write took back.
+      if case .refused = outcome, before != machine.holdings.present {
+        throw stateBreakage(machine, machine.holdings)
+      }
       return
     }
     let wanted = foretell(machine, [parcel])
@@ -89,7 +92,7 @@ extension World {
       let same = try self.parcel(bytes, from: parcel.from)
       try settle(machine, outcome, foretellAgain(machine, before, same), same)
     } else {
-      if machine.holdings.present != before.present { throw stateBreakage(machine, before) }
+      if case .refused = outcome, machine.holdings.present != before.present { throw stateBreakage(machine, before) }
       try checkHeld(machine, machine.waiting)
     }
   }
@@ -276,10 +279,11 @@ extension World {
     return nil
   }
 
-  /// The machines whose log was ever admitted, by what the first one holds.
+  /// The machines whose log was ever admitted, by what the first one holds; and by what they hold themselves, since a
+  /// bundle is a stranger's that brings what makes its writer one.
   private func heard() -> [Machine] {
     let members = model(machines[0].holdings).members
-    return machines.filter { members[$0.log] != nil }
+    return machines.filter { members[$0.log] != nil && model($0.holdings).members[$0.log] != nil }
   }
 
   /// Those of them that everyone sends to: not those who left their log, as far as others can tell. Of a folder that was

@@ -96,13 +96,19 @@ extension World {
       found: SimulationWords.value(Machine.shared))
   }
 
-  /// A file goes only when others of the same writer hold its lines.
+  /// A file goes only when others of the same writer hold its lines; one with an erased payload also when it counts for
+  /// nobody who is present.
   private func checkFolded(
     _ machine: Machine, _ before: [(path: String, bytes: [UInt8])], _ after: [(path: String, bytes: [UInt8])]
   ) throws {
     let left = Set(after.map(\.path))
+    let model = model(machine.holdings, own: machine.ownKeys)
+    let present = model.presentMembers.subtracting([machine.log])
     for file in before where !left.contains(file.path) {
       guard let parcel = byFile[Self.hash(file.bytes)] else { continue }
+      let (writer, receivers) = (parcel.bundle.writer, parcel.bundle.receivers)
+      let counts = !present.isDisjoint(with: receivers + [writer]) || (receivers.isEmpty && !present.isEmpty)
+      if !counts, !model.inForce.isEmpty { continue }
       let others = after.compactMap { byFile[Self.hash($0.bytes)] }.filter { machine.keys.contains($0.bundle.writer) }
       let lines = Set(others.flatMap { $0.bundle.segments.flatMap(\.ids) })
       if let gone = Set(parcel.bundle.segments.flatMap(\.ids)).subtracting(lines).min() {

@@ -158,8 +158,12 @@ final class World {
     }
     let emptied = after.bare.intersection(before.present).subtracting(before.bare)
     if !emptied.isEmpty {
+      // An erasure that was in force may be carried out before what ends it is taken in.
+      let wasErased = erased(machine)
       machine.holdings = after
-      if let emptied = emptied.subtracting(erased(machine)).min() { throw lost(emptied, on: machine) }
+      if let emptied = emptied.subtracting(erased(machine)).subtracting(wasErased).min() {
+        throw lost(emptied, on: machine)
+      }
     }
     let new = after.present.subtracting(before.present)
     let stray = new.filter { id in
