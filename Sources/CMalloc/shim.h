@@ -12,4 +12,11 @@ static inline void veldlog_keep_freed_blocks(int byte_count) {
   mallopt(M_TRIM_THRESHOLD, byte_count);
 #endif
 }
+
+/// Has the C library give freed memory back to the system; does nothing where it cannot.
+static inline void veldlog_give_back(void) {
+#ifdef __GLIBC__
+  malloc_trim(0);
+#endif
+}
 #endif

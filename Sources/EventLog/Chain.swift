@@ -47,29 +47,17 @@ extension Chain: Comparable {
 
 /// Digits of base64url. Those of chains and salts are as good as random, so no branch may depend on them.
 enum Base64URLDigit {
+  /// By ASCII character, its value as the character that many places behind the space; `~` where it is no digit.
+  private static let values: StaticString = """
+    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~^~~TUVWXYZ[\\]~~~~~~\
+    ~ !\"#$%&'()*+,-./0123456789~~~~_~:;<=>?@ABCDEFGHIJKLMNOPQRS~~~~~
+    """
+
   /// 0 to 63; what `isDigit` refuses for any other character.
   @inline(__always)
   static func value(of byte: UInt8) -> UInt8 {
-    var value: UInt8 = 0xFF
-    value = byte &- UInt8(ascii: "A") < 26 ? byte &- UInt8(ascii: "A") : value
-    value = byte &- UInt8(ascii: "a") < 26 ? byte &- UInt8(ascii: "a") &+ 26 : value
-    value = byte &- UInt8(ascii: "0") < 10 ? byte &- UInt8(ascii: "0") &+ 52 : value
-    value = byte == UInt8(ascii: "-") ? 62 : value
-    value = byte == UInt8(ascii: "_") ? 63 : value
-    return value
-  }
-
-  /// The same of 16 characters at once, which the compiler cannot turn into branches.
-  @inline(__always)
-  static func values(of text: SIMD16<UInt8>) -> SIMD16<UInt8> {
-    let (upper, lower, digit) = (text &- 65, text &- 97, text &- 48)
-    var values = SIMD16<UInt8>(repeating: 0xFF)
-    values.replace(with: upper, where: upper .< 26)
-    values.replace(with: lower &+ 26, where: lower .< 26)
-    values.replace(with: digit &+ 52, where: digit .< 10)
-    values.replace(with: 62, where: text .== UInt8(ascii: "-"))
-    values.replace(with: 63, where: text .== UInt8(ascii: "_"))
-    return values
+    // Beyond ASCII there is none either; the last character of the table is no digit.
+    values.utf8Start[Int(min(byte, 0x7F))] &- 0x20
   }
 
   /// Whether all values that were put together by `|` are of digits.

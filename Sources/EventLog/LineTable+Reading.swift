@@ -28,22 +28,26 @@ extension LineTable {
     let branches = try BranchFiles.all(in: logs, files: files)
     let parts = branches.flatMap(\.parts)
     let isLarge = parts.reduce(0) { $0 + $1.mapped.bytes.count } > 1 << 20
-    let read = Parallel.map(parts, isWorthwhile: isLarge) { PartReading($0, taking: makeTaker()) }
+    var read = Parallel.map(parts, isWorthwhile: isLarge) { PartReading($0, taking: makeTaker()) }
     var table = LineTable()
     var taken: [Taken<Taker>] = []
     table.reserve(read.reduce(0) { $0 + $1.lines.rowCount })
     var first = 0
     for branch in branches {
-      var readings = Array(read[first..<first + branch.parts.count])
-      first += branch.parts.count
-      if !PartReading.follow(readings) { readings = [PartReading(whole: branch, taking: makeTaker())] }
-      let firstRow = table.rowCount
-      for reading in readings {
-        taken.append(Taken(taker: reading.taker, firstRow: table.rowCount))
-        table.append(reading.lines)
+      var places = first..<first + branch.parts.count
+      first = places.upperBound
+      if !PartReading.follow(read[places]) {
+        read.append(PartReading(whole: branch, taking: makeTaker()))
+        places = read.count - 1..<read.count
       }
-      table.finish(branch, readings, firstRow: firstRow)
+      let firstRow = table.rowCount
+      for place in places {
+        taken.append(Taken(taker: read[place].taker, firstRow: table.rowCount))
+        table.append(read[place].takeLines())
+      }
+      table.finish(branch, read[places], firstRow: firstRow)
     }
+    if isLarge { Memory.giveBack() }
     table.joinBranches()
     return (table, taken)
   }
@@ -64,7 +68,7 @@ extension LineTable {
       let reading = PartReading(whole: branch, taking: PassingTaker())
       let firstRow = rowCount
       append(reading.lines)
-      finish(branch, [reading], firstRow: firstRow)
+      finish(branch, [reading][...], firstRow: firstRow)
     }
     joinBranches()
   }
@@ -74,7 +78,9 @@ extension LineTable {
     return lines.next().flatMap { try? LineView(parsing: bytes, in: $0) }
   }
 
-  fileprivate mutating func finish(_ branch: BranchFiles, _ readings: [PartReading<some PayloadTaker>], firstRow: Int) {
+  fileprivate mutating func finish(
+    _ branch: BranchFiles, _ readings: ArraySlice<PartReading<some PayloadTaker>>, firstRow: Int
+  ) {
     finish(
       branch.log, fork: branch.fork, header: readings.first?.header, firstSeq: branch.firstSeq, firstRow: firstRow,
       tornByteCount: readings.last?.tornByteCount ?? 0)
@@ -92,17 +98,15 @@ extension LineTable {
 
   private mutating func reserve(_ count: Int) {
     kinds.reserveCapacity(count)
-    times.reserveCapacity(count)
     chains.reserveCapacity(count)
-    places.reserveCapacity(count)
+    starts.reserveCapacity(count)
+    lengths.reserveCapacity(count)
     payloadStarts.reserveCapacity(count)
-    payloadLengths.reserveCapacity(count)
   }
 
   /// Adds the rows of another table, which has no branches.
   private mutating func append(_ other: LineTable) {
     let firstRow = rowCount
-    let firstFile = Int32(files.count)
     var numbers = other.kindNames.map { number(ofKind: $0) }
     if numbers.enumerated().allSatisfy({ $0 == Int($1) }) {
       kinds += other.kinds
@@ -111,15 +115,11 @@ extension LineTable {
       numbers += [UInt16](repeating: .max, count: Int(UInt16.max) + 1 - numbers.count)
       kinds += other.kinds.map { numbers[Int($0)] }
     }
-    times += other.times
     chains += other.chains
+    starts += other.starts
+    lengths += other.lengths
     payloadStarts += other.payloadStarts
-    payloadLengths += other.payloadLengths
-    if firstFile == 0 {
-      places += other.places
-    } else {
-      places += other.places.map { Place(file: $0.file + firstFile, length: $0.length, start: $0.start) }
-    }
+    firstRows += other.firstRows.map { $0 + firstRow }
     files += other.files
     replacements += other.replacements.map { (Int32(firstRow) + $0.row, $0.target) }
     faults += other.faults.map { fault in
@@ -167,26 +167,29 @@ extension LineTable {
     return (try? walker.step(first, in: 0..<first.count)) != nil
   }
 
-  mutating func add(
-    _ line: LineView, in bytes: UnsafeBufferPointer<UInt8>, file: Int32, range: Range<Int>, kind: UInt16
-  ) {
-    let row = Int32(rowCount)
-    for target in line.replaces { replacements.append((row, target)) }
-    kinds.append(kind)
-    times.append(line.at.milliseconds)
-    chains.append(line.chain.value)
-    places.append(Place(file: file, length: Int32(range.count), start: range.lowerBound))
-    payloadStarts.append(line.payload.map { Int32($0.lowerBound - range.lowerBound) } ?? 0)
-    payloadLengths.append(line.payload.map { Int32($0.count) } ?? 0)
+  /// Begins with a file: the lines that are added now are of it.
+  mutating func begin(_ file: MappedBytes) {
+    files.append(file)
+    firstRows.append(rowCount)
   }
 
-  mutating func add(_ head: QuickLineReader.Head, at start: Int, payloadEnd: Int, next: Int, file: Int32) {
-    kinds.append(head.kind)
-    times.append(head.milliseconds)
-    chains.append(head.chain)
-    places.append(Place(file: file, length: Int32(truncatingIfNeeded: next - 1 - start), start: start))
-    payloadStarts.append(Int32(truncatingIfNeeded: head.payloadStart - start))
-    payloadLengths.append(Int32(truncatingIfNeeded: payloadEnd - head.payloadStart))
+  mutating func add(_ line: LineView, range: Range<Int>, kind: UInt16) {
+    let row = Int32(rowCount)
+    for target in line.replaces { replacements.append((row, target)) }
+    add(kind, line.chain.value, range, payload: line.payload.map { $0.lowerBound - range.lowerBound } ?? 0)
+  }
+
+  mutating func add(_ head: QuickLineReader.Head, range: Range<Int>) {
+    add(head.kind, head.chain, range, payload: head.payloadStart - range.lowerBound)
+  }
+
+  @inline(__always)
+  private mutating func add(_ kind: UInt16, _ chain: UInt64, _ range: Range<Int>, payload: Int) {
+    kinds.append(kind)
+    chains.append(chain)
+    starts.append(range.lowerBound)
+    lengths.append(Int32(clamping: range.count))
+    payloadStarts.append(UInt16(clamping: payload))
   }
 
   /// Takes rows of lines that are not right back, where the number of the next good line shows that there are too many:
@@ -194,25 +197,21 @@ extension LineTable {
   mutating func dropSurplusFaults(downTo count: Int) {
     while rowCount > count, let last = kinds.last, last == .max, count > 0 {
       kinds.removeLast()
-      times.removeLast()
       chains.removeLast()
-      places.removeLast()
+      starts.removeLast()
+      lengths.removeLast()
       payloadStarts.removeLast()
-      payloadLengths.removeLast()
     }
+    for file in firstRows.indices { firstRows[file] = min(firstRows[file], rowCount) }
     for index in faults.indices.reversed() {
       guard faults[index].row >= rowCount else { break }
       faults[index].row = max(0, rowCount - 1)
     }
   }
 
-  mutating func addFault(_ fault: Fault, file: Int32, range: Range<Int>) {
+  /// - Parameter range: Of a line that is not there, empty.
+  mutating func addFault(_ fault: Fault, range: Range<Int>) {
     faults.append(fault)
-    kinds.append(.max)
-    times.append(0)
-    chains.append(0)
-    places.append(Place(file: file, length: Int32(clamping: range.count), start: range.lowerBound))
-    payloadStarts.append(0)
-    payloadLengths.append(0)
+    add(.max, 0, range, payload: 0)
   }
 }

@@ -8,7 +8,7 @@ import Platform
 ///
 /// Reading checks the form of each line and its number; links are the work of `LogVerifier` and of applying bundles.
 /// A line that is not right takes its place as a row without a fact, and is listed in `faults`, so one bad line never
-/// blocks the rest. Costs about 40 bytes a line beside the mapped files.
+/// blocks the rest. Costs 24 bytes a line beside the mapped files.
 public struct LineTable: Sendable {
   /// The lines of one branch of a log, which stand in a row: line `seq` is row `rows.lowerBound + seq - firstSeq`.
   public struct Branch: Sendable {
@@ -46,12 +46,6 @@ public struct LineTable: Sendable {
     public let fault: LineFault
   }
 
-  struct Place {
-    var file: Int32
-    var length: Int32
-    var start: Int
-  }
-
   /// Sorted by log; of a log, the branch that was held first before those that leave it.
   public internal(set) var branches: [Branch] = []
   public internal(set) var faults: [Fault] = []
@@ -60,15 +54,19 @@ public struct LineTable: Sendable {
 
   // Columns, one entry a row.
   var kinds: [UInt16] = []
-  var times: [Int64] = []
   var chains: [UInt64] = []
-  var places: [Place] = []
-  var payloadStarts: [Int32] = []
-  var payloadLengths: [Int32] = []
+  /// Where the line starts in its file.
+  var starts: [Int] = []
+  var lengths: [Int32] = []
+  /// Where the payload starts in the line; 0 where there is none, and `farPayload` where it is farther.
+  var payloadStarts: [UInt16] = []
+  static let farPayload = UInt16.max
 
   /// For rows that replace something, in order of rows.
   public internal(set) var replacements: [(row: Int32, target: Reference)] = []
   var files: [MappedBytes] = []
+  /// By file, the row of its first line.
+  var firstRows: [Int] = []
   var branchesOfLog: [LogID: Range<Int>] = [:]
   var indexOfKind: [String: Int] = [:]
 
@@ -84,19 +82,30 @@ public struct LineTable: Sendable {
   public func kindIndex(named name: String) -> Int? { indexOfKind[name] }
 
   /// Milliseconds since 1970, of the writer's clock.
-  public func time(_ row: Int) -> Int64 { times[row] }
+  public func time(_ row: Int) -> Int64 {
+    // Behind the chain, and behind the digest of a payload that was removed.
+    let place = hasPayload(row) ? 37 : 92
+    let bytes = line(row)
+    guard isReadable(row), bytes.count >= place + 24 else { return 0 }
+    return Instant(iso: bytes.part(place..<place + 24))?.milliseconds ?? 0
+  }
 
   public func chain(_ row: Int) -> Chain { Chain(value: chains[row]) }
 
   /// Whether the row holds a line that is right.
   public func isReadable(_ row: Int) -> Bool { kinds[row] != .max }
 
-  public func hasPayload(_ row: Int) -> Bool { payloadLengths[row] > 0 }
+  public func hasPayload(_ row: Int) -> Bool { payloadStarts[row] > 0 }
 
   /// The payload's canonical bytes, empty where there are none; valid as long as the table is.
   public func payload(_ row: Int) -> UnsafeBufferPointer<UInt8> {
-    let start = places[row].start + Int(payloadStarts[row])
-    return files[Int(places[row].file)].bytes.part(start..<start + Int(payloadLengths[row]))
+    let bytes = line(row)
+    var start = Int(payloadStarts[row])
+    if start == Int(Self.farPayload) {
+      start = (try? LineView(parsing: bytes, in: 0..<bytes.count))?.payload?.lowerBound ?? 0
+    }
+    // `,"salt":"` with 16 characters and `"}` end a line with a payload.
+    return start == 0 ? bytes.part(0..<0) : bytes.part(start..<bytes.count - 27)
   }
 
   /// The payload read in full; nil where it was removed.
@@ -107,8 +116,20 @@ public struct LineTable: Sendable {
 
   /// The whole line without its line feed; valid as long as the table is.
   public func line(_ row: Int) -> UnsafeBufferPointer<UInt8> {
-    let place = places[row]
-    return files[Int(place.file)].bytes.part(place.start..<place.start + Int(place.length))
+    files[file(of: row)].bytes.part(starts[row]..<starts[row] + Int(lengths[row]))
+  }
+
+  /// Says that no line is looked at soon, so that the files count no longer as memory that is used.
+  public func leaveFiles() { for file in files { file.leave() } }
+
+  private func file(of row: Int) -> Int {
+    var low = 0
+    var high = firstRows.count
+    while low + 1 < high {
+      let middle = (low + high) / 2
+      if firstRows[middle] <= row { low = middle } else { high = middle }
+    }
+    return low
   }
 
   // MARK: Finding rows
@@ -158,6 +179,26 @@ public struct LineTable: Sendable {
   /// Every row that a reference names: more than one only where a log was continued in several places.
   public func rows(_ reference: Reference) -> [Int] {
     branchIndices(of: reference.log).compactMap { row(reference, in: $0) }
+  }
+
+  /// Calls `body` with each of them, and the index of its branch.
+  public func forEachRow(_ reference: Reference, _ body: (_ row: Int, _ branch: Int) -> Void) {
+    for index in branchIndices(of: reference.log) {
+      if let row = row(reference, in: index) { body(row, index) }
+    }
+  }
+
+  /// Whether a row replaces anything.
+  ///
+  /// - Complexity: O(log *n*) in replacements.
+  public func replacesAnything(_ row: Int) -> Bool {
+    var low = 0
+    var high = replacements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(replacements[middle].row) < row { low = middle + 1 } else { high = middle }
+    }
+    return low < replacements.count && Int(replacements[low].row) == row
   }
 
   private func row(_ reference: Reference, in branch: Int) -> Int? {

@@ -33,8 +33,14 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
     for part in branch.parts { read(part) }
   }
 
+  /// The lines, which are given away: two copies would be there else.
+  mutating func takeLines() -> LineTable {
+    defer { lines = LineTable() }
+    return lines
+  }
+
   /// Whether what was read file by file is what reading them one after another would have given.
-  static func follow(_ readings: [PartReading]) -> Bool {
+  static func follow(_ readings: ArraySlice<PartReading>) -> Bool {
     zip(readings, readings.dropFirst()).allSatisfy { !$0.isAfterFault && $0.dueSeq == $1.firstSeq }
   }
 
@@ -42,8 +48,7 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
   private var dueSeq: Int { lines.rowCount + firstSeq }
 
   private mutating func read(_ part: BranchFiles.Part) {
-    let file = Int32(lines.files.count)
-    lines.files.append(part.mapped)
+    lines.begin(part.mapped)
     let bytes = part.mapped.bytes
     var quick = QuickLineReader(bytes, log: log)
     for (number, name) in lines.kindNames.enumerated() { quick.learn(name, as: UInt16(truncatingIfNeeded: number)) }
@@ -51,21 +56,22 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
     var number = 0
     while position < bytes.count {
       number += 1
-      if !isAfterFault, let next = takeQuickly(&quick, at: position, in: bytes, file: file) {
+      if !isAfterFault, let next = takeQuickly(&quick, at: position, in: bytes) {
         position = next
         continue
       }
       var lineBreaks = LineBreaks(bytes, from: position)
       guard let range = lineBreaks.next() else { break }
-      take(range, in: bytes, file: file, path: part.path, number: number, &quick)
+      take(range, in: bytes, path: part.path, number: number, &quick)
       position = range.upperBound + 1
     }
     tornByteCount = bytes.count - position
+    part.mapped.leave()
   }
 
   /// Takes a line that holds nothing unusual; the place of the next one, or nil where this one is for `take`.
   private mutating func takeQuickly(
-    _ quick: inout QuickLineReader, at position: Int, in bytes: UnsafeBufferPointer<UInt8>, file: Int32
+    _ quick: inout QuickLineReader, at position: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Int? {
     // Line 1 says who writes, and the first line of a branch where it leaves.
     guard lines.rowCount > 0, let head = quick.head(at: position), head.seq == dueSeq else { return nil }
@@ -83,12 +89,12 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
       return nil
     }
     if kind != nil { taker.keep(row: lines.rowCount) }
-    lines.add(head, at: position, payloadEnd: payloadEnd, next: next, file: file)
+    lines.add(head, range: position..<next - 1)
     return next
   }
 
   private mutating func take(
-    _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, file: Int32, path: String, number: Int,
+    _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, path: String, number: Int,
     _ quick: inout QuickLineReader
   ) {
     do throws(LineFault) {
@@ -107,11 +113,11 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
           taker.take(bytes.part(payload), kind: wanted, row: lines.rowCount)
         }
       }
-      lines.add(line, in: bytes, file: file, range: range, kind: kind)
+      lines.add(line, range: range, kind: kind)
       isAfterFault = false
     } catch {
       let fault = LineTable.Fault(path: path, line: number, row: lines.rowCount, fault: error)
-      lines.addFault(fault, file: file, range: range)
+      lines.addFault(fault, range: range)
       isAfterFault = true
     }
   }
@@ -133,7 +139,7 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
       for _ in due..<line.seq {
         let fault = LineFault.wrongSeq(expected: due, found: line.seq)
         lines.addFault(
-          LineTable.Fault(path: path, line: number, row: lines.rowCount, fault: fault), file: 0, range: 0..<0)
+          LineTable.Fault(path: path, line: number, row: lines.rowCount, fault: fault), range: 0..<0)
       }
     }
     if lines.rowCount == 0, let fork, line.chain != fork { throw .chainMismatch(offset: 10) }

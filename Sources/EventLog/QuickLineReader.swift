@@ -11,8 +11,6 @@ struct QuickLineReader {
   /// A line up to its payload.
   struct Head {
     var chain: UInt64 = 0
-    /// Since 1970.
-    var milliseconds: Int64 = 0
     var seq = 0
     /// The caller's number for the kind.
     var kind: UInt16 = 0
@@ -37,9 +35,8 @@ struct QuickLineReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let log: LogID
   private var patterns: [Pattern] = []
-  /// The day that was read last, as its ten characters, and when it began.
+  /// The day that was read last, as its ten characters.
   private var day: (first: UInt64, last: UInt16) = (0, 0)
-  private var dayMilliseconds: Int64 = 0
 
   /// - Parameter bytes: A file of the log.
   init(_ bytes: UnsafeBufferPointer<UInt8>, log: LogID) {
@@ -59,12 +56,11 @@ struct QuickLineReader {
     let line = base + position
     guard Self.isNext(#"{"chain":""#, at: line), Self.isNext(#"","head":{"at":""#, at: line + Self.headPlace),
       Self.isNext(#"","kind":""#, at: line + Self.kindStartPlace),
-      let chain = Self.chain(line + Self.chainPlace),
-      let milliseconds = milliseconds(line + Self.atPlace)
+      let chain = Chain(UnsafeBufferPointer(start: line + Self.chainPlace, count: 11)),
+      isMoment(line + Self.atPlace)
     else { return nil }
     var head = Head()
-    head.chain = chain
-    head.milliseconds = milliseconds
+    head.chain = chain.value
     let room = bytes.count - position
     guard let pattern = pattern(line + Self.kindPlace, room: room - Self.kindPlace) else { return nil }
     head.kind = pattern.kind
@@ -90,26 +86,12 @@ struct QuickLineReader {
   func nextLine(behind payloadEnd: Int) -> Int? {
     guard bytes.count - payloadEnd >= 28, let base = bytes.baseAddress else { return nil }
     let salt = base + payloadEnd + 9
-    let values = Base64URLDigit.values(of: UnsafeRawPointer(salt).loadUnaligned(as: SIMD16<UInt8>.self))
-    guard all(values .< 64), Self.isNext(#","salt":""#, at: base + payloadEnd),
+    var seen: UInt8 = 0
+    for index in 0..<16 { seen |= Base64URLDigit.value(of: salt[index]) }
+    guard Base64URLDigit.isDigit(seen), Self.isNext(#","salt":""#, at: base + payloadEnd),
       Self.isNext("\"}\n", at: salt + 16)
     else { return nil }
     return payloadEnd + 28
-  }
-
-  /// The chain in 11 characters; five more must be readable.
-  @inline(__always)
-  private static func chain(_ text: UnsafePointer<UInt8>) -> UInt64? {
-    let values = Base64URLDigit.values(of: UnsafeRawPointer(text).loadUnaligned(as: SIMD16<UInt8>.self))
-    var chain: UInt64 = 0
-    var seen: UInt8 = 0
-    for index in 0..<10 {
-      seen |= values[index]
-      chain = chain << 6 | UInt64(values[index])
-    }
-    // 8 bytes are 64 bits, so the last character carries four of its six.
-    guard Base64URLDigit.isDigit(seen | values[10]), values[10] & 3 == 0 else { return nil }
-    return chain << 4 | UInt64(values[10] >> 2)
   }
 
   private func pattern(_ text: UnsafePointer<UInt8>, room: Int) -> (kind: UInt16, length: Int)? {
@@ -122,15 +104,14 @@ struct QuickLineReader {
     return nil
   }
 
-  /// The moment in 24 characters, as `Instant` reads it.
-  private mutating func milliseconds(_ text: UnsafePointer<UInt8>) -> Int64? {
+  /// Whether 24 characters are a moment, as `Instant` reads it.
+  private mutating func isMoment(_ text: UnsafePointer<UInt8>) -> Bool {
     let raw = UnsafeRawPointer(text)
     let day = (first: raw.loadUnaligned(as: UInt64.self), last: (raw + 8).loadUnaligned(as: UInt16.self))
     if day != self.day {
-      guard let instant = Instant(iso: UnsafeBufferPointer(start: text, count: 24)) else { return nil }
+      guard Instant(iso: UnsafeBufferPointer(start: text, count: 24)) != nil else { return false }
       self.day = day
-      dayMilliseconds = Int64(instant.date.days) * 86_400_000
-      return instant.milliseconds
+      return true
     }
     var wrong: UInt8 = 0
     func digit(_ index: Int) -> Int {
@@ -138,13 +119,13 @@ struct QuickLineReader {
       wrong |= digit > 9 ? 1 : 0
       return Int(digit)
     }
-    let (hour, minute) = (digit(11) * 10 + digit(12), digit(14) * 10 + digit(15))
-    let (second, fraction) = (digit(17) * 10 + digit(18), digit(20) * 100 + digit(21) * 10 + digit(22))
-    guard wrong == 0, hour < 24, minute < 60, second < 60, text[10] == UInt8(ascii: "T"),
-      text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"), text[19] == UInt8(ascii: "."),
-      text[23] == UInt8(ascii: "Z")
-    else { return nil }
-    return dayMilliseconds + Int64(hour * 3_600_000 + minute * 60_000 + second * 1000 + fraction)
+    let (hour, minute, second) = (
+      digit(11) * 10 + digit(12), digit(14) * 10 + digit(15), digit(17) * 10 + digit(18)
+    )
+    _ = digit(20) + digit(21) + digit(22)
+    return wrong == 0 && hour < 24 && minute < 60 && second < 60 && text[10] == UInt8(ascii: "T")
+      && text[13] == UInt8(ascii: ":") && text[16] == UInt8(ascii: ":") && text[19] == UInt8(ascii: ".")
+      && text[23] == UInt8(ascii: "Z")
   }
 
   @inline(__always)

@@ -21,7 +21,9 @@ struct Groups {
     let reader = SlotReader(table, vocabulary)
     Self.joinBySlot(live.isLive, table, reader, slotHashes, &joined)
     Self.joinByAncestor(live.ancestors, table, retraction, &joined)
-    for rows in joined.groups() {
+    for (index, rows) in joined.groups().enumerated() {
+      // Each look at a line brings the lines around it into memory.
+      if index % 128 == 127 { table.leaveFiles() }
       let used = rows.max { Self.precedes($0, $1, table, retraction) } ?? rows[0]
       for row in rows where row != used { isUsed[row] = false }
       if Self.differ(rows, table) {
@@ -48,7 +50,10 @@ struct Groups {
         let first = index.firstRow(hash: hash, orInsert: Int32(row)) { other in
           table.kind(Int(other)) == table.kind(row) && reader.key(of: Int(other), table) == reader.key(of: row, table)
         }
-        if let first { pairs.append((row, Int(first))) }
+        if let first {
+          pairs.append((row, Int(first)))
+          if pairs.count % 128 == 127 { table.leaveFiles() }
+        }
       }
       return pairs
     }

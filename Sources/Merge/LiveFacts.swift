@@ -6,7 +6,8 @@ import Vocabulary
 /// needed for it.
 struct LiveFacts {
   private(set) var isLive: [Bool]
-  /// For live rows that replace something: the row, and every line it replaces, directly or through others.
+  /// For live rows that replace something that another may replace too: the row, and every line it replaces, directly or
+  /// through others.
   private(set) var ancestors: [(row: Int, lines: Set<Reference>)] = []
 
   private let table: LineTable
@@ -28,27 +29,57 @@ struct LiveFacts {
       if !table.hasPayload(row) || isStructural(row) { isLive[row] = false }
     }
     for row in erasure.targets.flatMap(table.rows) where !isStructural(row) { isLive[row] = false }
+    var reach = Reach(table)
     var replacing: [Int] = []
     for (row, target) in table.replacements where counts[Int(row)] {
       if replacing.last != Int(row) { replacing.append(Int(row)) }
       // Each line that matches is looked at by itself, so that none can be made to shield another.
-      for replaced in table.rows(target) where isLive[replaced] && acts(Int(row), on: replaced) {
-        isLive[replaced] = false
+      table.forEachRow(target) { replaced, branch in
+        if isLive[replaced], !isStructural(replaced), reach.acts(Int(row), on: branch) { isLive[replaced] = false }
       }
     }
-    for row in replacing where isLive[row] {
-      ancestors.append((row, ancestors(of: row)))
+    replacing.removeAll { !isLive[$0] }
+    ancestors = sharedAncestors(of: replacing)
+  }
+
+  /// The ancestors of those rows that may share one with another.
+  ///
+  /// Most lines that replace anything replace one that replaces nothing, and that no other replaces: they are alone
+  /// with their one ancestor, and are left out.
+  private func sharedAncestors(of replacing: [Int]) -> [(row: Int, lines: Set<Reference>)] {
+    var alone: [(row: Int, ancestor: Int, reference: Reference)] = []
+    var found: [(row: Int, lines: Set<Reference>)] = []
+    var index = 0
+    for row in replacing {
+      while index < table.replacements.count, Int(table.replacements[index].row) < row { index += 1 }
+      guard index < table.replacements.count, Int(table.replacements[index].row) == row else { continue }
+      let target = table.replacements[index].target
+      let isOnly = index + 1 == table.replacements.count || Int(table.replacements[index + 1].row) != row
+      var (rowCount, ancestor) = (0, 0)
+      var endsThere = true
+      table.forEachRow(target) { replaced, _ in
+        (rowCount, ancestor) = (rowCount + 1, replaced)
+        if counts[replaced], table.replacesAnything(replaced) { endsThere = false }
+      }
+      if isOnly, rowCount == 1, endsThere {
+        if reaches(row, target) { alone.append((row, ancestor, target)) }
+      } else {
+        found.append((row, ancestors(of: row)))
+      }
     }
+    alone.sort { $0.ancestor < $1.ancestor }
+    let ofOthers = Set(found.flatMap(\.lines))
+    for (place, entry) in alone.enumerated() {
+      let isShared =
+        (place > 0 && alone[place - 1].ancestor == entry.ancestor)
+        || (place + 1 < alone.count && alone[place + 1].ancestor == entry.ancestor)
+        || (!ofOthers.isEmpty && ofOthers.contains(entry.reference))
+      if isShared { found.append((entry.row, [entry.reference])) }
+    }
+    return found
   }
 
   private func isStructural(_ row: Int) -> Bool { table.kind(row).map { isStructural[$0] } != false }
-
-  /// Whether a line that counts acts on another: of no structural kind, and of the same or a narrower audience.
-  private func acts(_ row: Int, on target: Int) -> Bool {
-    guard !isStructural(target), let actor = table.branch(at: row).header, let acted = table.branch(at: target).header
-    else { return false }
-    return actor.reaches(acted)
-  }
 
   /// What a line replaces, directly or through lines that count. Of what is held only lines that stand are looked at, so
   /// that a stranger changes nothing; one that is not held may be reached.
@@ -79,5 +110,28 @@ struct LiveFacts {
       return (table.chain(row).text, header)
     }
     return firsts.min { $0.chain.utf8.lexicographicallyPrecedes($1.chain.utf8) }?.header
+  }
+}
+
+/// Whether lines of one branch act on those of another: where it is of the same or a wider audience.
+private struct Reach {
+  private let table: LineTable
+  private var actor = (rows: 0..<0, branch: -1)
+  /// What was asked last: mostly the next question is the same.
+  private var last = (actor: -1, acted: -1, answer: false)
+
+  init(_ table: LineTable) { self.table = table }
+
+  mutating func acts(_ row: Int, on branch: Int) -> Bool {
+    if !actor.rows.contains(row) {
+      let index = table.branchIndex(of: row)
+      actor = (table.branches[index].rows, index)
+    }
+    if last.actor != actor.branch || last.acted != branch {
+      let headers = (table.branches[actor.branch].header, table.branches[branch].header)
+      let answer = headers.0.flatMap { actor in headers.1.map { actor.reaches($0) } } ?? false
+      last = (actor.branch, branch, answer)
+    }
+    return last.answer
   }
 }

@@ -8,12 +8,21 @@ public final class MappedBytes: @unchecked Sendable {
   // Unchecked: the bytes are never written through this, and `release` runs once, in deinit.
   public let bytes: UnsafeBufferPointer<UInt8>
   private let release: () -> Void
+  private let setAside: () -> Void
 
-  /// - Parameter release: Gives the memory back; called once.
-  public init(_ bytes: UnsafeBufferPointer<UInt8>, release: @escaping () -> Void) {
+  /// - Parameters:
+  ///   - setAside: Takes the bytes out of memory until they are read again; may be called at any time.
+  ///   - release: Gives the memory back; called once.
+  public init(
+    _ bytes: UnsafeBufferPointer<UInt8>, setAside: @escaping () -> Void = {}, release: @escaping () -> Void
+  ) {
     self.bytes = bytes
+    self.setAside = setAside
     self.release = release
   }
+
+  /// Says that they are not needed soon, so that they count no longer as memory that the program uses.
+  public func leave() { setAside() }
 
   /// A copy of `array`.
   public convenience init(copying array: [UInt8]) {

@@ -75,9 +75,10 @@ public final class RealFileSystem: FileSystem {
       throw FileError(.map, path, errno: errno)
     }
     let address = UInt(bitPattern: start)
-    return MappedBytes(UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: size)) {
-      munmap(UnsafeMutableRawPointer(bitPattern: address), size)
-    }
+    return MappedBytes(
+      UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: size),
+      setAside: { _ = madvise(UnsafeMutableRawPointer(bitPattern: address), size, MADV_DONTNEED) },
+      release: { munmap(UnsafeMutableRawPointer(bitPattern: address), size) })
   }
 
   public func open(_ path: String, _ mode: OpenMode) throws(FileError) -> any WritableFile {

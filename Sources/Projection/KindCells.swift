@@ -1,12 +1,12 @@
 /// The growing columns of one kind, in the order of its plan's fields.
 ///
-/// Values are written behind the last row; `commit` makes them a row.
+/// Values are written behind the last row; `commit` makes them a row. A column takes memory from its first value on.
 struct KindCells {
   private(set) var count = 0
   private var capacity = 0
   /// Per row, the number that the caller gave the fact.
   private(set) var rows: UnsafeMutablePointer<Int32>
-  /// Per field, its words or numbers; nil for one that has no column.
+  /// Per field, its words or numbers; nil for one that has no column, or no value yet.
   private let words: UnsafeMutablePointer<UnsafeMutablePointer<Int32>?>
   private let numbers: UnsafeMutablePointer<UnsafeMutablePointer<Double>?>
   private let shapes: [ColumnShape?]
@@ -23,11 +23,19 @@ struct KindCells {
     numbers.initialize(repeating: nil, count: max(1, shapes.count))
   }
 
-  func free() {
+  /// Gives the memory of the columns back; no value may be asked for then.
+  mutating func freeColumns() {
     for field in shapes.indices {
       words[field]?.deallocate()
       numbers[field]?.deallocate()
+      words[field] = nil
+      numbers[field] = nil
     }
+  }
+
+  /// Gives all memory back.
+  mutating func free() {
+    freeColumns()
     rows.deallocate()
     words.deallocate()
     numbers.deallocate()
@@ -42,33 +50,47 @@ struct KindCells {
   private mutating func grow() {
     let larger = max(64, capacity * 2)
     rows = Self.moved(rows, count, to: larger)
-    for (field, shape) in shapes.enumerated() {
-      switch shape {
-      case .codes, .days: words[field] = Self.moved(words[field], count, to: larger)
-      case .numbers: numbers[field] = Self.moved(numbers[field], count, to: larger)
-      case .list, nil: break
-      }
+    for field in shapes.indices {
+      words[field] = words[field].map { Self.moved($0, count, to: larger) }
+      numbers[field] = numbers[field].map { Self.moved($0, count, to: larger) }
     }
     capacity = larger
   }
 
   private static func moved<Element>(
-    _ old: UnsafeMutablePointer<Element>?, _ count: Int, to capacity: Int
+    _ old: UnsafeMutablePointer<Element>, _ count: Int, to capacity: Int
   ) -> UnsafeMutablePointer<Element> {
     let new = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
-    if let old {
-      new.update(from: old, count: count)
-      old.deallocate()
-    }
+    new.update(from: old, count: count)
+    old.deallocate()
     return new
   }
 
   /// Sets what the next row has; only behind `reserve`.
   @inline(__always)
-  func set(word: Int32, field: Int) { words[field]?[count] = word }
+  func set(word: Int32, field: Int) { (words[field] ?? newWords(field))?[count] = word }
 
   @inline(__always)
-  func set(number: Double, field: Int) { numbers[field]?[count] = number }
+  func set(number: Double, field: Int) { (numbers[field] ?? newNumbers(field))?[count] = number }
+
+  /// The column of a field that gets its first value.
+  private func newWords(_ field: Int) -> UnsafeMutablePointer<Int32>? {
+    guard shapes[field] == .codes || shapes[field] == .days else { return nil }
+    let column = UnsafeMutablePointer<Int32>.allocate(capacity: capacity)
+    column.update(repeating: absent(field), count: count)
+    words[field] = column
+    return column
+  }
+
+  private func newNumbers(_ field: Int) -> UnsafeMutablePointer<Double>? {
+    guard shapes[field] == .numbers else { return nil }
+    let column = UnsafeMutablePointer<Double>.allocate(capacity: capacity)
+    column.update(repeating: .nan, count: count)
+    numbers[field] = column
+    return column
+  }
+
+  private func absent(_ field: Int) -> Int32 { shapes[field] == .days ? FactTable.noDay : FactTable.noCode }
 
   mutating func set(list: [Int32], field: Int) {
     guard shapes[field] == .list else { return }
@@ -78,7 +100,7 @@ struct KindCells {
   @inline(__always)
   func setAbsent(_ field: Int) {
     if let words = words[field] {
-      words[count] = shapes[field] == .days ? FactTable.noDay : FactTable.noCode
+      words[count] = absent(field)
     } else if let numbers = numbers[field] {
       numbers[count] = .nan
     }
@@ -90,6 +112,9 @@ struct KindCells {
     rows[count] = row
     count += 1
   }
+
+  /// Whether no row has a value of the field.
+  func hasNone(_ field: Int) -> Bool { words[field] == nil && numbers[field] == nil }
 
   func words(_ field: Int) -> UnsafeMutablePointer<Int32>? { words[field] }
   func numbers(_ field: Int) -> UnsafeMutablePointer<Double>? { numbers[field] }

@@ -30,9 +30,10 @@ public struct Projection: Sendable {
   ///
   /// - Parameters:
   ///   - parts: In the order of their rows, all of one plan.
+  ///   - isLast: Their columns are used up, so that both are never there at once.
   ///   - isUsed: By row.
   /// - Complexity: O(*n*) in facts, on all cores.
-  public init(_ parts: [Part], isUsed: [Bool]) {
+  public init(_ parts: [Part], isUsed: [Bool], isLast: Bool = true) {
     guard let plan = parts.first?.builder.plan else {
       (self.strings, self.invalidLines, self.inventedCount, self.tables) = (StringTable(), [], 0, [:])
       return
@@ -52,6 +53,7 @@ public struct Projection: Sendable {
         TableJoining.Source(cells: part.builder.cells[kind], used: both.0[kind], firstRow: part.firstRow, codes: both.1)
       }
       if let table = TableJoining(kindPlan, joining).table() { tables[kindPlan.kind.name] = table }
+      for part in parts where isLast { part.builder.cells[kind].freeColumns() }
     }
     self.tables = tables
     inventedCount = tables.values.reduce(0) { count, table in

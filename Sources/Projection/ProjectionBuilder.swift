@@ -104,6 +104,7 @@ extension ProjectionBuilder {
 
   /// The columns of all that was added, as facts that are used.
   public func finish() -> Projection {
-    Projection([Projection.Part(self, firstRow: 0)], isUsed: [Bool](repeating: true, count: slotHashes.count))
+    Projection(
+      [Projection.Part(self, firstRow: 0)], isUsed: [Bool](repeating: true, count: slotHashes.count), isLast: false)
   }
 }

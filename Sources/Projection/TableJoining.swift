@@ -61,6 +61,7 @@ struct TableJoining {
     var days: [String: Cells<Int32>] = [:]
     var lists: [String: ListColumn] = [:]
     for (index, field) in plan.fields.enumerated() where field.isKept {
+      if field.form.shape != .list, sources.allSatisfy({ $0.cells.hasNone(index) }) { continue }
       switch field.form.shape {
       case .codes:
         codes[field.text] = column { source, cell in
