@@ -113,6 +113,8 @@ extension Recording {
       do { try open(old).leave(for: nil) } catch LogError.damaged {} catch LogError.empty {}
     }
     if audience == .regio { try writers[.gedeeld]?.append([.ownLog(new)]) }
+    // It may stand there since an earlier time that failed before its name was durable.
+    try workspace.files.synchronizeFolder(LogFolder(new, in: workspace.logsPath, files: workspace.files).path)
     workspace = try workspace.writing(workspace.settings.writing(new, for: audience))
     guard let old else { return }
     begun.append(Succession(audience: audience, old: old, new: new, reason: reason, isVouched: isVouched))

@@ -57,6 +57,43 @@ import Vocabulary
     #expect(state.table.branch(of: new)?.header?.follows == log)
   }
 
+  @Test func `the settings never name a log that a power cut takes, also where beginning it failed before`() throws {
+    let start = Devices()
+    let old = try start.found("/w", on: "/home").log
+    // Nothing is remembered there, so another log is begun.
+    let whole = start.copy(seed: 2)
+    let before = whole.files.callCount
+    try whole.record("T-1", at: "/w", on: "/other")
+    var cutCount = 0
+    for call in 1...(whole.files.callCount - before) {
+      let failed = start.copy(seed: 2)
+      failed.files.inject(.fails(.other(5)), atCall: failed.files.callCount + call)
+      _ = try? failed.record("T-1", at: "/w", on: "/other")
+      failed.files.clearFaults()
+      // Only where a log stands there that a power cut would take.
+      let there = try Set(LogFolder.logs(in: "/w/logs", files: failed.files))
+      let durable = failed.files.afterPowerCut(.nothing)
+      let isLost = try there.contains { try LogFolder($0, in: "/w/logs", files: durable).parts().isEmpty }
+      guard isLost else { continue }
+      for cut in 1...150 {
+        // A copy of the disk would make all of it durable, so the same is done again.
+        let devices = start.copy(seed: 2)
+        devices.files.inject(.fails(.other(5)), atCall: devices.files.callCount + call)
+        _ = try? devices.record("T-1", at: "/w", on: "/other")
+        devices.files.clearFaults()
+        devices.files.inject(.powerCut, atCall: devices.files.callCount + cut)
+        _ = try? devices.record("T-2", at: "/w", on: "/other")
+        guard devices.files.isOff else { break }
+        cutCount += 1
+        let after = Devices(devices.files.afterPowerCut(.nothing), seed: 3)
+        let log = try after.open("/w", on: "/other").log
+        let parts = try LogFolder(log, in: "/w/logs", files: after.files).parts()
+        #expect(log == old || !parts.isEmpty, "call \(call), cut \(cut)")
+      }
+    }
+    #expect(cutCount > 0)
+  }
+
   @Test func `a copy that left its log sends to the one who goes on in it, and hears what that one has`() throws {
     let devices = Devices()
     let log = try devices.found("/a", on: "/home-a").log
