@@ -41,7 +41,7 @@ public struct NamedFiles {
   /// Those that lines of a shipment name, ascending.
   public func digests(in shipment: Shipment) -> [Digest] {
     let named = files.filter { file in
-      shipment.pieces.contains { $0.branch == file.branch && $0.first <= file.seq && file.seq <= $0.last }
+      shipment.pieces.contains { $0.holds(file.seq, on: file.branch) }
     }
     return Set(named.map(\.sha256)).sorted()
   }

@@ -13,7 +13,25 @@ public struct Shipment: Sendable {
     public let branch: Int
     public let first: Int
     public let last: Int
+    /// Of all lines.
     public let byteCount: Int
+    /// Lines before the first, of branches that this one leaves, which no checkpoint there vouches for.
+    var trunk: [Run] = []
+
+    /// All lines, branch by branch.
+    var runs: [Run] { trunk + [Run(branch: branch, first: first, last: last)] }
+
+    /// Whether a line of a branch is among them.
+    func holds(_ seq: Int, on branch: Int) -> Bool {
+      runs.contains { $0.branch == branch && $0.first <= seq && seq <= $0.last }
+    }
+  }
+
+  /// Lines of one branch.
+  struct Run: Sendable, Equatable {
+    let branch: Int
+    let first: Int
+    let last: Int
   }
 
   /// In the order of logs and branches; of a branch ascending.
@@ -58,13 +76,17 @@ public struct Shipment: Sendable {
     where isSent: (LogHeader) -> Bool
   ) throws {
     self.held = held
+    var asked: [Int: [ClosedRange<Int>]] = [:]
+    var faults: [Int: Int] = [:]
     for index in held.branches.indices {
       let branch = held.branches[index]
       guard let header = branch.header, !branch.isEmpty, isSent(header) else { continue }
       var firstFault = branch.unreadable.first
-      for range in lines(index) {
+      asked[index] = lines(index)
+      for range in asked[index] ?? [] {
         if let fault = try gather(index, range) { firstFault = min(firstFault ?? fault, fault) }
       }
+      faults[index] = firstFault
       if !held.isContinued(index) || firstFault != nil {
         if !held.isContinued(index) { isForked[branch.log] = isForked[branch.log] != nil }
         nameLines(of: index, upTo: firstFault.map { $0 - 1 } ?? branch.lastSeq)
@@ -74,10 +96,43 @@ public struct Shipment: Sendable {
         if !erasure.erases(reference, kind: "") { missing.append(reference) }
       }
     }
+    try addTrunks(asked, faults)
     try held.checkReads()
   }
 
   // MARK: Gathering
+
+  /// Gives branches that are sent from their first line on the lines before it that no checkpoint vouches for on the
+  /// branch they stand on: the next one on this branch does.
+  private mutating func addTrunks(_ asked: [Int: [ClosedRange<Int>]], _ faults: [Int: Int]) throws {
+    /// By branch, the last line that goes already.
+    var taken = Dictionary(pieces.map { ($0.branch, $0.last) }, uniquingKeysWith: max)
+    for index in pieces.indices where pieces[index].first == held.branches[pieces[index].branch].firstSeq {
+      var runs: [Run] = []
+      var child = pieces[index].branch
+      while let parent = held.branches[child].parent {
+        let fork = held.branches[child].firstSeq - 1
+        let vouched = held.branches[parent].checkpoints.last { $0 <= fork } ?? held.branches[parent].firstSeq - 1
+        let start = max(vouched, taken[parent] ?? 0) + 1
+        guard start <= fork, faults[parent] ?? .max > fork,
+          let range = asked[parent]?.first(where: { $0.upperBound >= start && $0.lowerBound <= fork })
+        else { break }
+        let first = max(start, range.lowerBound)
+        runs.insert(Run(branch: parent, first: first, last: fork), at: 0)
+        taken[parent] = fork
+        if first > held.branches[parent].firstSeq { break }
+        child = parent
+      }
+      if runs.isEmpty { continue }
+      let piece = pieces[index]
+      let byteCount = try runs.reduce(piece.byteCount) { try $0 + held.byteCount(of: $1.branch, $1.first...$1.last) }
+      pieces[index] = Piece(
+        branch: piece.branch, first: piece.first, last: piece.last, byteCount: byteCount, trunk: runs)
+      let log = held.branches[piece.branch].log
+      let left = (leftBehind[log] ?? 0) - runs.reduce(0) { $0 + $1.last - $1.first + 1 }
+      leftBehind[log] = left > 0 ? left : nil
+    }
+  }
 
   /// Adds the lines of a range up to the last checkpoint at or behind its end.
   ///
@@ -166,7 +221,7 @@ public struct Shipment: Sendable {
   /// A segment of a bundle, and where its lines are.
   public struct Segment: Sendable {
     public let entry: BundleManifest.Segment
-    public let branch: Int
+    let runs: [Run]
   }
 
   /// The segments that pieces make: those that follow each other as one, in the order of a manifest.
@@ -177,7 +232,8 @@ public struct Shipment: Sendable {
     for piece in pieces {
       if let last = joined.last, last.branch == piece.branch, last.last + 1 == piece.first {
         joined[joined.count - 1] = Piece(
-          branch: last.branch, first: last.first, last: piece.last, byteCount: last.byteCount + piece.byteCount)
+          branch: last.branch, first: last.first, last: piece.last, byteCount: last.byteCount + piece.byteCount,
+          trunk: last.trunk)
       } else {
         joined.append(piece)
       }
@@ -188,29 +244,33 @@ public struct Shipment: Sendable {
   }
 
   private func segment(_ piece: Piece) throws -> Segment {
-    let branch = held.branches[piece.branch]
+    let runs = piece.runs
     let hasher = SHA256()
-    try held.forEachRun(of: piece.branch, piece.first...piece.last) { _, lines in
-      hasher.update(lines)
-      return true
-    }
+    try read(runs) { hasher.update($0) }
+    let (first, branch) = (runs[0].first, held.branches[runs[0].branch])
     var after: Chain?
-    if piece.first > 1 {
-      let before = piece.first > branch.firstSeq ? piece.branch : branch.parent ?? piece.branch
-      after = held.chain(piece.first - 1, on: before)
+    if first > 1 {
+      let before = first > branch.firstSeq ? runs[0].branch : branch.parent ?? runs[0].branch
+      after = held.chain(first - 1, on: before)
     }
     let entry = BundleManifest.Segment(
-      log: branch.log, first: piece.first, last: piece.last,
+      log: branch.log, first: first, last: piece.last,
       chain: held.chain(piece.last, on: piece.branch) ?? Chain(value: 0), after: after, byteCount: piece.byteCount,
       sha256: hasher.finish(), isOfFork: isForked[branch.log] == true)
-    return Segment(entry: entry, branch: piece.branch)
+    return Segment(entry: entry, runs: runs)
   }
 
   /// Gives the lines of a segment in pieces.
   public func read(_ segment: Segment, _ body: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
-    try held.forEachRun(of: segment.branch, segment.entry.first...segment.entry.last) { _, lines in
-      try body(lines)
-      return true
+    try read(segment.runs, body)
+  }
+
+  private func read(_ runs: [Run], _ body: (UnsafeBufferPointer<UInt8>) throws -> Void) throws {
+    for run in runs {
+      try held.forEachRun(of: run.branch, run.first...run.last) { _, lines in
+        try body(lines)
+        return true
+      }
     }
   }
 }

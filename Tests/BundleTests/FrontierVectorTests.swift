@@ -69,9 +69,11 @@ import Testing
     let held = try held(vector)
     var sent: [String] = []
     for piece in try shipment(vector, of: held).pieces {
-      for seq in piece.first...piece.last {
-        let chain = try #require(held.chain(seq, on: piece.branch))
-        sent.append(Reference(log: held.branches[piece.branch].log, seq: seq, chain: chain).text)
+      for run in piece.runs {
+        for seq in run.first...run.last {
+          let chain = try #require(held.chain(seq, on: run.branch))
+          sent.append(Reference(log: held.branches[run.branch].log, seq: seq, chain: chain).text)
+        }
       }
     }
     let expected = (vector.expect["sends"]?.arrayValue ?? []).compactMap(\.stringValue)
