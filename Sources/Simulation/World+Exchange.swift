@@ -87,13 +87,18 @@ extension World {
     let before = machine.holdings
     let wanted = foretell(machine, [parcel])
     let outcome = try apply(machine, bytes, expecting: wanted.holdings)
-    if case .done = outcome {
+    switch outcome {
+    case .done:
       // A bit that the packing does not use: the contents are whole.
       let same = try self.parcel(bytes, from: parcel.from)
       try settle(machine, outcome, foretellAgain(machine, before, same), same)
-    } else {
-      if case .refused = outcome, machine.holdings.present != before.present { throw stateBreakage(machine, before) }
+    case .refused:
+      if machine.holdings.present != before.present { throw stateBreakage(machine, before) }
       try checkHeld(machine, machine.waiting)
+    case .interrupted:
+      // It may have been such a bit, and the bundle kept.
+      let same = try? self.parcel(bytes, from: parcel.from)
+      try takeOver(machine, machine.waiting.merging(same.map { [$0.hash: $0.bundle] } ?? [:]) { first, _ in first })
     }
   }
 
