@@ -12,8 +12,7 @@ struct BranchFiles: Sendable {
     let log: LogID
     /// The chain of the first line of a branch that leaves another; nil but for its first part.
     let fork: Chain?
-    /// The number of the branch's first line.
-    let branchFirstSeq: Int
+    /// The number of the line that is due first.
     let firstSeq: Int
     let path: String
     let mapped: MappedBytes
@@ -25,8 +24,8 @@ struct BranchFiles: Sendable {
     self.firstSeq = firstSeq
     parts = files.enumerated().map { index, file in
       Part(
-        log: log, fork: index == 0 ? fork : nil, branchFirstSeq: firstSeq,
-        firstSeq: index == 0 ? firstSeq : file.firstSeq, path: file.path, mapped: file.mapped)
+        log: log, fork: index == 0 ? fork : nil, firstSeq: index == 0 ? firstSeq : file.firstSeq, path: file.path,
+        mapped: file.mapped)
     }
   }
 

@@ -12,8 +12,7 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
 
   private let log: LogID
   private let fork: Chain?
-  /// The numbers of the branch's first line and of the first line here.
-  private let branchFirstSeq: Int
+  /// The number of the line that is due first.
   private let firstSeq: Int
   /// The taker's number for each kind of `lines`.
   private var wanted: [Int?] = []
@@ -21,14 +20,14 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
 
   /// Reads one file, as if the one before it ended where its name says.
   init(_ part: BranchFiles.Part, taking taker: Taker) {
-    (log, fork, branchFirstSeq, firstSeq) = (part.log, part.fork, part.branchFirstSeq, part.firstSeq)
+    (log, fork, firstSeq) = (part.log, part.fork, part.firstSeq)
     self.taker = taker
     read(part)
   }
 
   /// Reads all files of a branch, one after another.
   init(whole branch: BranchFiles, taking taker: Taker) {
-    (log, fork, branchFirstSeq, firstSeq) = (branch.log, branch.fork, branch.firstSeq, branch.firstSeq)
+    (log, fork, firstSeq) = (branch.log, branch.fork, branch.firstSeq)
     self.taker = taker
     for part in branch.parts { read(part) }
   }

@@ -49,21 +49,12 @@ struct KindCells {
 
   private mutating func grow() {
     let larger = max(64, capacity * 2)
-    rows = Self.moved(rows, count, to: larger)
+    rows = rows.moved(count, to: larger)
     for field in shapes.indices {
-      words[field] = words[field].map { Self.moved($0, count, to: larger) }
-      numbers[field] = numbers[field].map { Self.moved($0, count, to: larger) }
+      words[field] = words[field]?.moved(count, to: larger)
+      numbers[field] = numbers[field]?.moved(count, to: larger)
     }
     capacity = larger
-  }
-
-  private static func moved<Element>(
-    _ old: UnsafeMutablePointer<Element>, _ count: Int, to capacity: Int
-  ) -> UnsafeMutablePointer<Element> {
-    let new = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
-    new.update(from: old, count: count)
-    old.deallocate()
-    return new
   }
 
   /// Sets what the next row has; only behind `reserve`.

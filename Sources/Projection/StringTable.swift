@@ -123,23 +123,14 @@ public final class StringTable: @unchecked Sendable {
 
   private func growBytes(for more: Int) {
     let larger = max(byteCapacity * 2, byteCount + more)
-    bytes = Self.moved(bytes, byteCount, to: larger)
+    bytes = bytes.moved(byteCount, to: larger)
     byteCapacity = larger
   }
 
   private func growTexts() {
-    starts = Self.moved(starts, count + 1, to: capacity * 2 + 1)
-    hashes = Self.moved(hashes, count, to: capacity * 2)
+    starts = starts.moved(count + 1, to: capacity * 2 + 1)
+    hashes = hashes.moved(count, to: capacity * 2)
     capacity *= 2
-  }
-
-  private static func moved<Element: BitwiseCopyable>(
-    _ old: UnsafeMutablePointer<Element>, _ count: Int, to capacity: Int
-  ) -> UnsafeMutablePointer<Element> {
-    let new = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
-    new.update(from: old, count: count)
-    old.deallocate()
-    return new
   }
 
   private func growPlaces() {
