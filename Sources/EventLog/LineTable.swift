@@ -123,11 +123,16 @@ public struct LineTable: Sendable {
   public func leaveFiles() { for file in files { file.leave() } }
 
   private func file(of row: Int) -> Int {
+    max(0, Self.firstIndex(of: firstRows.count) { firstRows[$0] > row } - 1)
+  }
+
+  /// The first of `count` indices that is beyond a border, `count` where none is.
+  private static func firstIndex(of count: Int, where isBeyond: (Int) -> Bool) -> Int {
     var low = 0
-    var high = firstRows.count
-    while low + 1 < high {
+    var high = count
+    while low < high {
       let middle = (low + high) / 2
-      if firstRows[middle] <= row { low = middle } else { high = middle }
+      if isBeyond(middle) { high = middle } else { low = middle + 1 }
     }
     return low
   }
@@ -150,13 +155,7 @@ public struct LineTable: Sendable {
   ///
   /// - Complexity: O(log *b*) in branches.
   public func branchIndex(of row: Int) -> Int {
-    var low = 0
-    var high = branches.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if branches[middle].rows.lowerBound <= row { low = middle } else { high = middle }
-    }
-    return low
+    max(0, Self.firstIndex(of: branches.count) { branches[$0].rows.lowerBound > row } - 1)
   }
 
   public func branch(at row: Int) -> Branch { branches[branchIndex(of: row)] }
@@ -192,13 +191,19 @@ public struct LineTable: Sendable {
   ///
   /// - Complexity: O(log *n*) in replacements.
   public func replacesAnything(_ row: Int) -> Bool {
-    var low = 0
-    var high = replacements.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(replacements[middle].row) < row { low = middle + 1 } else { high = middle }
-    }
-    return low < replacements.count && Int(replacements[low].row) == row
+    let first = firstReplacement(of: row)
+    return first < replacements.count && Int(replacements[first].row) == row
+  }
+
+  /// What a row replaces, as it stands in its line.
+  ///
+  /// - Complexity: O(log *n*) in replacements.
+  public func replacements(of row: Int) -> [Reference] {
+    replacements[firstReplacement(of: row)...].prefix { Int($0.row) == row }.map(\.target)
+  }
+
+  private func firstReplacement(of row: Int) -> Int {
+    Self.firstIndex(of: replacements.count) { Int(replacements[$0].row) >= row }
   }
 
   private func row(_ reference: Reference, in branch: Int) -> Int? {

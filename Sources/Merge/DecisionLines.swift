@@ -132,18 +132,3 @@ extension LogHeader {
     }
   }
 }
-
-extension LineTable {
-  /// What a row replaces.
-  ///
-  /// - Complexity: O(log *r*) in replacements.
-  public func replacements(of row: Int) -> [Reference] {
-    var low = 0
-    var high = replacements.count
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(replacements[middle].row) < row { low = middle + 1 } else { high = middle }
-    }
-    return replacements[low...].prefix { Int($0.row) == row }.map(\.target)
-  }
-}

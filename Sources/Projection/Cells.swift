@@ -12,20 +12,24 @@ public struct Cells<Element: BitwiseCopyable & Sendable>: RandomAccessCollection
     self.owner = owner
   }
 
-  /// The same value so many times, or what `fill` makes of it.
-  init(repeating value: Element, count: Int) {
+  /// As many values as `fill` puts in: all of them.
+  init(count: Int, fill: (UnsafeMutablePointer<Element>) -> Void) {
     let block = Block(byteCount: count * MemoryLayout<Element>.stride)
     let start = block.start.bindMemory(to: Element.self, capacity: count)
-    start.initialize(repeating: value, count: count)
+    fill(start)
     self.init(start, count: count, owner: block)
+  }
+
+  /// The same value so many times.
+  init(repeating value: Element, count: Int) {
+    self.init(count: count) { $0.initialize(repeating: value, count: count) }
   }
 
   /// A copy of an array.
   public init(_ array: [Element]) {
-    let block = Block(byteCount: array.count * MemoryLayout<Element>.stride)
-    let start = block.start.bindMemory(to: Element.self, capacity: array.count)
-    _ = UnsafeMutableBufferPointer(start: start, count: array.count).initialize(from: array)
-    self.init(start, count: array.count, owner: block)
+    self.init(count: array.count) { start in
+      _ = UnsafeMutableBufferPointer(start: start, count: array.count).initialize(from: array)
+    }
   }
 
   @inlinable public var startIndex: Int { 0 }

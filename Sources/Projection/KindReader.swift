@@ -12,7 +12,6 @@ final class KindReader {
     let maskOfKey: UInt64
     let form: KindPlan.Form
     let isKept: Bool
-    let isOrigin: Bool
     /// Its place in the slot, or −1.
     let slotPlace: Int
     /// The text that was read last, and its code: mostly the next one is the same.
@@ -28,7 +27,6 @@ final class KindReader {
   private let isOpenList: [Bool]
   private let yes: Int32
   private let no: Int32
-  private let invented: Int32
   private let fieldCount: Int
   private let fields: UnsafeMutablePointer<FieldReader>
   private let slotSeed: UInt32
@@ -42,7 +40,7 @@ final class KindReader {
   init(_ plan: KindPlan, _ shared: ProjectionPlan) {
     self.plan = plan
     (allowed, isOpenList) = (shared.allowed, shared.isOpenList)
-    (yes, no, invented) = (shared.yes, shared.no, shared.invented)
+    (yes, no) = (shared.yes, shared.no)
     fieldCount = plan.fields.count
     fields = .allocate(capacity: max(1, fieldCount))
     words = .allocate(capacity: max(1, fieldCount))
@@ -60,7 +58,7 @@ final class KindReader {
         to: FieldReader(
           key: key, keyCount: text.count, firstOfKey: first,
           maskOfKey: text.count >= 8 ? .max : (1 << UInt64(8 * text.count)) &- 1, form: field.form,
-          isKept: field.isKept, isOrigin: field.text == "herkomst_data",
+          isKept: field.isKept,
           slotPlace: plan.slot?.firstIndex(of: index) ?? -1))
     }
   }
@@ -85,7 +83,6 @@ final class KindReader {
     guard cursor.isInReach, cursor.take(UInt8(ascii: "{")) else { return nil }
     for place in 0..<slotCount { slotValues[place] = SlotReader.absentHash }
     var present: UInt64 = 0
-    var isInvented = false
     var index = 0
     if cursor.next != UInt8(ascii: "}") {
       repeat {
@@ -106,7 +103,6 @@ final class KindReader {
         if field.pointee.slotPlace >= 0 {
           slotValues[field.pointee.slotPlace] = slotValue(field, cursor, from: valueStart)
         }
-        if field.pointee.isOrigin { isInvented = words[index] == invented }
         present |= 1 << UInt64(index)
         index += 1
       } while cursor.take(UInt8(ascii: ","))
@@ -118,7 +114,6 @@ final class KindReader {
     guard cursor.take(UInt8(ascii: "}")), plan.isComplete(present), plan.rules.isEmpty || keepsRules(present) else {
       return nil
     }
-    builder.isInvented = isInvented
     builder.slotHash = slotHash()
     return cursor.position
   }

@@ -30,8 +30,9 @@ public struct Projection: Sendable {
   ///
   /// - Parameters:
   ///   - parts: In the order of their rows, all of one plan.
-  ///   - isLast: Their columns are used up, so that both are never there at once.
   ///   - isUsed: By row.
+  ///   - isLast: Give the columns of the parts back one by one, so that both are never there at once; nothing can be
+  ///     made of the parts then.
   /// - Complexity: O(*n*) in facts, on all cores.
   public init(_ parts: [Part], isUsed: [Bool], isLast: Bool = true) {
     guard let plan = parts.first?.builder.plan else {

@@ -10,7 +10,6 @@ extension ProjectionBuilder {
     guard let object = (try? JSONValue(parsing: payload, rules: .line))?.objectValue,
       self.plan.vocabulary.problems(in: object, kind: plan.kind).isEmpty
     else { return false }
-    isInvented = object["herkomst_data"]?.stringValue == "verzonnen"
     for (index, field) in plan.fields.enumerated() {
       cells[kind].setAbsent(index)
       if let value = object[field.text], field.isKept { store(value, field: index, form: field.form, kind: kind) }

@@ -17,12 +17,10 @@ public final class ProjectionBuilder: PayloadTaker {
   /// Per row of a kind that has a number, from 0, the hash of what it is about; see `SlotHash`.
   private(set) var slotHashes: [UInt32] = []
   private(set) var invalidRows: [Int32] = []
-  private(set) var inventedCount = 0
 
   // What was read last, to be kept or not.
   private var kindToKeep = 0
   var slotHash = SlotHash.none
-  var isInvented = false
 
   public init(_ plan: ProjectionPlan) {
     self.plan = plan
@@ -51,7 +49,6 @@ public final class ProjectionBuilder: PayloadTaker {
 
   public func keep(row: Int) {
     cells[kindToKeep].commit(row: Int32(truncatingIfNeeded: row))
-    if isInvented { inventedCount += 1 }
     note(slotHash, row)
   }
 

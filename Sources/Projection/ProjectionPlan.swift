@@ -12,7 +12,6 @@ public struct ProjectionPlan: Sendable {
   let isOpenList: [Bool]
   let yes: Int32
   let no: Int32
-  let invented: Int32
   private let planIndices: [String: Int]
 
   /// - Parameters:
@@ -25,7 +24,6 @@ public struct ProjectionPlan: Sendable {
     let listCodes = lists.map { list in list.codes.map { strings.add($0.value) } }
     yes = strings.add("ja")
     no = strings.add("nee")
-    invented = strings.add("verzonnen")
     allowed = listCodes.map { codes in
       var allowed = [Bool](repeating: false, count: strings.count)
       for code in codes { allowed[Int(code)] = true }

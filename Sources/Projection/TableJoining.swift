@@ -82,25 +82,22 @@ struct TableJoining {
   private func column<Element: BitwiseCopyable & Sendable>(
     _ value: @Sendable (Source, Int) -> Element
   ) -> Cells<Element> {
-    let block = Block(byteCount: count * MemoryLayout<Element>.stride)
-    let start = block.start.bindMemory(to: Element.self, capacity: count)
-    nonisolated(unsafe) let target = start
-    _ = Parallel.map(Array(sources.indices), isWorthwhile: count > 10_000) { index in
-      let source = sources[index]
-      var place = offsets[index]
-      if let places = source.used.places {
-        for cell in places {
-          (target + place).initialize(to: value(source, Int(cell)))
-          place += 1
-        }
-      } else {
-        for cell in 0..<source.cells.count {
+    Cells(count: count) { start in
+      nonisolated(unsafe) let target = start
+      _ = Parallel.map(Array(sources.indices), isWorthwhile: count > 10_000) { index in
+        let source = sources[index]
+        var place = offsets[index]
+        func add(_ cell: Int) {
           (target + place).initialize(to: value(source, cell))
           place += 1
         }
+        if let places = source.used.places {
+          for cell in places { add(Int(cell)) }
+        } else {
+          for cell in 0..<source.cells.count { add(cell) }
+        }
       }
     }
-    return Cells(start, count: count, owner: block)
   }
 
   private func list(_ field: Int) -> ListColumn? {
