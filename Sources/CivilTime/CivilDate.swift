@@ -58,6 +58,19 @@ public struct CivilDate: Sendable, Hashable, Comparable {
     return (year, month, dayOfYear - (153 * monthFromMarch + 2) / 5 + 1)
   }
 
+  /// The same day of the month so many calendar months on, or the last day of that month where it is shorter.
+  ///
+  /// Within the years 0001–9999; beyond them the nearest day there is.
+  public func adding(months: Int) -> CivilDate {
+    let (year, month, day) = components
+    let (sum, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
+    let (first, last) = (12, 9999 * 12 + 11)
+    let count = overflow ? (months < 0 ? first : last) : min(max(sum, first), last)
+    let (newYear, newMonth) = (count / 12, count % 12 + 1)
+    let length = Self.lengthOfMonth(newMonth, year: newYear)
+    return CivilDate(year: newYear, month: newMonth, day: min(day, length)) ?? self
+  }
+
   /// `jjjj-mm-dd`.
   public var iso: String {
     let (year, month, day) = components

@@ -26,7 +26,9 @@ struct FigureText: Equatable {
       switch indicator.kind {
       case .count: self.init(whole: numbers.decimal(value, digits: 0), rest: "")
       case .duration: self.init(splitting: numbers.decimal(value), suffix: " d", numbers)
-      case .rate, .mean: self.init(splitting: numbers.decimal(value), suffix: "", numbers)
+      case .sum:
+        self.init(splitting: numbers.decimal(value, digits: value == value.rounded() ? 0 : 2), suffix: "", numbers)
+      case .rate, .mean, .ratio: self.init(splitting: numbers.decimal(value), suffix: "", numbers)
       }
     }
   }

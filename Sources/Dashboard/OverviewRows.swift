@@ -32,7 +32,7 @@ struct OverviewRows {
     let words = IndicatorWords(for: series.indicator.id)
     let informant = series.informant.map { " " + look.say(DashboardWords.informant($0)) } ?? ""
     let n = series.now?.n ?? 0
-    let isFew = n > 0 && n < Figure.smallestShown && series.indicator.kind != .count
+    let isFew = series.now.map(series.indicator.isFew) ?? false
     let unit = IndicatorWords.unit(series.indicator.unit.rawValue, count: n)
     let change = Change(from: series.before, to: series.now)
     return Cells(

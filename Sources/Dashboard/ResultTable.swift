@@ -46,7 +46,7 @@ public struct ResultTable {
   }
 
   private func isFew(_ figure: Figure, _ indicator: Indicator) -> Bool {
-    indicator.kind != .count && figure.n > 0 && figure.n < Figure.smallestShown
+    indicator.isFew(figure)
   }
 
   private func body(_ look: Look) -> [Line] {

@@ -14,11 +14,13 @@ public struct IndicatorWords: Sendable {
 
   /// The words for the indicator of that id; nil when there is none.
   public init?(for id: String) {
-    guard let words = Self.all[id] else { return nil }
+    guard
+      let words = Self.ofOutcome[id] ?? Self.ofReturning[id] ?? Self.ofTime[id] ?? Self.ofFlow[id] ?? Self.ofMoney[id]
+    else { return nil }
     self = words
   }
 
-  private init(
+  init(
     _ title: Phrase,
     short: Phrase? = nil,
     _ definition: Phrase,
@@ -42,6 +44,16 @@ public struct IndicatorWords: Sendable {
     case "trajecten":
       count == 1 ? Phrase(nl: "traject", en: "trajectory") : Phrase(nl: "trajecten", en: "trajectories")
     case "doelen": count == 1 ? Phrase(nl: "doel", en: "goal") : Phrase(nl: "doelen", en: "goals")
+    case "jeugdigen":
+      count == 1 ? Phrase(nl: "jeugdige", en: "young person") : Phrase(nl: "jeugdigen", en: "young people")
+    case "afspraken":
+      count == 1 ? Phrase(nl: "afspraak", en: "appointment") : Phrase(nl: "afspraken", en: "appointments")
+    case "aanmeldingen":
+      count == 1 ? Phrase(nl: "aanmelding", en: "referral") : Phrase(nl: "aanmeldingen", en: "referrals")
+    case "metingen": count == 1 ? Phrase(nl: "meting", en: "measurement") : Phrase(nl: "metingen", en: "measurements")
+    case "opgaven": count == 1 ? Phrase(nl: "opgave", en: "report") : Phrase(nl: "opgaven", en: "reports")
+    case "euro": Phrase(nl: "euro", en: "euros")
+    case "fte": Phrase(nl: "opgaven van fte", en: "reports of FTE")
     case "antwoorden":
       count == 1 ? Phrase(nl: "antwoord", en: "answer") : Phrase(nl: "antwoorden", en: "answers")
     default: Phrase(same: unit)
@@ -53,23 +65,25 @@ public struct IndicatorWords: Sendable {
     switch unit {
     case "trajecten": Phrase(nl: "traj.", en: "traj.")
     case "antwoorden": Phrase(nl: "antw.", en: "answ.")
+    case "aanmeldingen": Phrase(nl: "aanm.", en: "ref.")
+    case "fte": Phrase(nl: "opgaven", en: "reports")
     default: self.unit(unit, count: 2)
     }
   }
 
-  private static let share = Phrase(nl: "%", en: "%")
-  private static let days = Phrase(nl: "dagen", en: "days")
-  private static let trajecten = Phrase(nl: "trajecten", en: "trajectories")
-  private static let ofKnownReason = Phrase(
+  static let share = Phrase(nl: "%", en: "%")
+  static let days = Phrase(nl: "dagen", en: "days")
+  static let trajecten = Phrase(nl: "trajecten", en: "trajectories")
+  static let ofKnownReason = Phrase(
     nl: "beëindigde trajecten met een bekende reden (01 tot en met 05)",
     en: "ended trajectories with a known reason (01 to 05)"
   )
-  private static let withoutReason = Phrase(
+  static let withoutReason = Phrase(
     nl: "beëindigd zonder bekende reden", en: "ended without a known reason")
   private static let withoutEvaluatedGoal = Phrase(
     nl: "doelen die aan het eind niet zijn geëvalueerd", en: "goals not evaluated at the end")
 
-  private static let all: [String: IndicatorWords] = [
+  private static let ofOutcome: [String: IndicatorWords] = [
     "doelrealisatie": IndicatorWords(
       Phrase(nl: "Doelrealisatie", en: "Goal attainment"),
       Phrase(

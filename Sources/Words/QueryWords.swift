@@ -39,6 +39,25 @@ public enum QueryWords {
   public static let sortKey = Phrase(
     nl: "een indicator of dimensie uit de vraag", en: "an indicator or dimension of the question")
   public static let count = Phrase(nl: "een aantal", en: "a number")
+  public static let field = Phrase(nl: "een veld, zoals reden", en: "a field, such as reden")
+  public static let ruleEnd = Phrase(
+    nl: "'en', 'of' of het einde van de regel", en: "'and', 'or' or the end of the rule")
+  public static let tooDeep = Phrase(
+    nl: "de regel heeft te veel haakjes in elkaar", en: "the rule has too many parentheses in each other")
+
+  public static func needsPseudonym(_ id: String) -> Phrase {
+    Phrase(
+      nl: "\(id) is niet te tellen: geen van de gevraagde trajecten heeft een pseudoniem, dus of twee trajecten van "
+        + "één jeugdige zijn, is niet te zien; vraag trajecten (instroom, uitstroom)",
+      en: "\(id) cannot be counted: none of the trajectories asked for has a pseudonym, so nobody can see whether two "
+        + "of them are of one young person; ask for trajectories (instroom, uitstroom)")
+  }
+
+  public static func needsOnePeriod(_ id: String) -> Phrase {
+    Phrase(
+      nl: "\(id) is een stand en vraagt één aaneengesloten periode, zoals 'jaar = 2016', of 'per kwartaal'",
+      en: "\(id) is a stock and needs one stretch of time, such as 'year = 2016', or 'by quarter'")
+  }
 
   public static func unknownIndicator(_ name: String, nearest: String?) -> Phrase {
     Phrase(nl: "'\(name)' is geen indicator", en: "'\(name)' is not an indicator") + meant(nearest)
@@ -119,6 +138,13 @@ public enum QueryWords {
     "aanbieder": Phrase(nl: "aanbieder", en: "provider"),
     "inkoopmethode": Phrase(nl: "inkoopmethode", en: "procurement"),
     "hulpvorm": Phrase(nl: "hulpvorm", en: "form of care"),
+    "gemeente": Phrase(nl: "gemeente", en: "municipality"),
+    "beginsel": Phrase(nl: "beginsel", en: "principle"),
+    "profiel": Phrase(nl: "profiel", en: "profile"),
+    "intensiteit": Phrase(nl: "intensiteit", en: "intensity"),
+    "verwijzer": Phrase(nl: "verwijzer", en: "referrer"),
+    "leeftijdsgroep": Phrase(nl: "leeftijdsgroep", en: "age group"),
+    "log": Phrase(same: "log"),
     "reden": Phrase(nl: "reden", en: "reason"),
     "informant": Phrase(same: "informant"),
     "schaal": Phrase(nl: "schaal", en: "scale"),
@@ -208,6 +234,60 @@ public enum QueryWords {
       nl: "\(count) feiten passen niet in het vocabulaire en tellen niet mee; zie 'veldlog doctor'",
       en: "\(count) facts do not fit the vocabulary and do not count; see 'veldlog doctor'"
     )
+  }
+
+  public static func emptied(by condition: String) -> Phrase {
+    Phrase(
+      nl: "geen feit voldoet: na de voorwaarde '\(condition)' blijft er niets over",
+      en: "no fact fits: nothing is left after the condition '\(condition)'")
+  }
+
+  public static func seriesBreak(_ id: String, _ day: String, _ reason: Phrase) -> Phrase {
+    Phrase(
+      nl: "\(id): op \(day) breekt de reeks (\(reason.dutch)); cijfers ervoor en erna zijn niet te vergelijken",
+      en: "\(id): the series breaks on \(day) (\(reason.english)); figures before and after cannot be compared")
+  }
+
+  public static func notYetKnown(_ count: String) -> Phrase {
+    Phrase(
+      nl: "nog niet te bepalen: \(count) trajecten eindigden minder dan 12 maanden voor het laatste feit",
+      en: "not yet to be known: \(count) trajectories ended less than 12 months before the last fact")
+  }
+
+  public static func withoutPseudonym(_ count: String) -> Phrase {
+    Phrase(
+      nl:
+        "van \(count) trajecten is geen pseudoniem of geen zorgvraag bekend: of de jeugdige terugkwam, is niet te zien",
+      en: "\(count) trajectories have no pseudonym or no need for care: whether the young person returned is not known")
+  }
+
+  public static func shortHistory(since day: String) -> Phrase {
+    Phrase(
+      nl: "de feiten gaan terug tot \(day), geen vijf jaar: herhaald beroep is ten minste zo hoog",
+      en: "the facts reach back to \(day), not five years: repeated use is at least as high")
+  }
+
+  public static func manyOpen(_ open: Int, of all: Int) -> Phrase {
+    Phrase(
+      nl:
+        "\(NumberText(.dutch).count(open)) van \(NumberText(.dutch).count(all)) trajecten lopen nog: de doorlooptijd van "
+        + "wat beëindigd is, is te kort; vraag ook doorlooptijd_km",
+      en:
+        "\(NumberText(.english).count(open)) of \(NumberText(.english).count(all)) trajectories are still open: the duration "
+        + "of those that ended is too short; ask for doorlooptijd_km as well")
+  }
+
+  public static let treeknorm = Phrase(
+    nl: "norm: aanmelding tot intake 4 weken, intake tot start 10 weken, samen 14 (Treeknorm ggz; voor jeugdhulp niet "
+      + "wettelijk, regionale afspraken gaan voor)",
+    en: "norm: referral to intake 4 weeks, intake to start 10 weeks, together 14 (Treeknorm for mental health; not "
+      + "statutory for youth care, regional agreements come first)")
+
+  public static func refusedDefinitions(_ ids: [String]) -> Phrase {
+    let list = ids.joined(separator: ", ")
+    return Phrase(
+      nl: "definities met een fout tellen niet mee: \(list); 'veldlog indicators' zegt wat eraan schort",
+      en: "definitions with a fault are left out: \(list); 'veldlog indicators' says what is wrong with them")
   }
 
   public static let inventedData = Phrase(

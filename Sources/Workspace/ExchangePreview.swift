@@ -87,7 +87,7 @@ public struct ExchangePreview: Sendable {
       before.projection(only: Query.neededColumns), after.projection(only: Query.neededColumns)
     )
     var changes: [FigureChange] = []
-    for indicator in Indicator.all {
+    for indicator in Indicator.headlines {
       let query = Query([indicator])
       let left = try query.evaluate(on: old, vocabulary: before.vocabulary).rows
       let right = try query.evaluate(on: new, vocabulary: after.vocabulary).rows

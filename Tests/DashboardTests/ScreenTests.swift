@@ -9,7 +9,9 @@ import Words
   private func everyScreen(_ sample: Sample, _ look: Look) throws -> [Screen] {
     let projection = sample.projection
     var screens = [try overview(sample, look)]
-    for indicator in Indicator.all { screens.append(try aanbieders(sample, indicator.id, look)) }
+    for indicator in Indicator.all where indicator.unit != .jeugdigen && indicator.has(.aanbieder) {
+      screens.append(try aanbieders(sample, indicator.id, look))
+    }
     screens.append(InterviewsScreen(projection, vocabulary: .standard, context: context).drawn(look))
     for question in [
       "uitval", "uitval, tevredenheid per aanbieder, kwartaal", "instroom per maand", "doorlooptijd per regio",

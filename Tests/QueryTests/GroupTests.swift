@@ -101,7 +101,7 @@ import Vocabulary
     facts.addGoals("T-1", [1, -1])
     facts.addAnswer("T-1", 8)
     let projection = facts.projection
-    for indicator in Indicator.all {
+    for indicator in Indicator.all where indicator.has(.aanbieder) {
       let query = Query([indicator], per: [.aanbieder])
       let result = try query.evaluate(on: projection, vocabulary: .standard)
       for row in result.rows {
@@ -109,7 +109,8 @@ import Vocabulary
           .provenance(of: indicator, on: projection, vocabulary: .standard)
         let figure = row.figures[0]
         if indicator.kind == .rate { #expect(Double(provenance.counted.count) == figure.numerator, "\(indicator.id)") }
-        if indicator.id != "doelrealisatie_macro" {
+        // Others count something else than the facts that they are made of.
+        if !["doelrealisatie_macro", "gas_t"].contains(indicator.id), indicator.unit != .jeugdigen {
           #expect(provenance.counted.count + provenance.notCounted.count == figure.n, "\(indicator.id) \(row.keys)")
         }
       }

@@ -32,13 +32,17 @@ struct Facts {
     regio: String = "zeeland",
     start: String = "2016-01-10",
     end: String? = "2016-05-20",
-    reden: String? = "01"
+    reden: String? = "01",
+    jeugdige: String? = nil
   ) -> String {
     count += 1
     let traject = "T-\(count)"
     add(
       "traject_gestart",
-      ["traject": .string(traject), "aanbieder": .string(aanbieder), "regio": .string(regio), "datum": .string(start)])
+      [
+        "traject": .string(traject), "aanbieder": .string(aanbieder), "regio": .string(regio), "datum": .string(start),
+        "pseudoniem": .string(jeugdige ?? "P-\(count)"),
+      ])
     if let end { addEnd(traject, end, reden: reden) }
     return traject
   }

@@ -112,6 +112,16 @@ extension CodeList {
           Code("18-22", "18 tot en met 22 jaar", "18 to 22 years"),
         ]),
       CodeList(
+        "maat", "maat van een indicator", "measure of an indicator", source: own,
+        codes: [
+          Code("aandeel", "aandeel dat aan de teller voldoet", "share that meets the numerator"),
+          Code("gemiddelde", "gemiddelde van de waarde", "mean of the value", ["mean"]),
+          Code("mediaan", "mediaan van de waarde", "median of the value", ["median"]),
+          Code("som", "som van de waarde", "sum of the value", ["sum"]),
+          Code("aantal", "aantal", "count"),
+          Code("jeugdigen", "aantal jeugdigen", "number of young people"),
+        ]),
+      CodeList(
         "grondslag", "grondslag van de verwerking", "legal ground", source: "AVG; Jeugdwet art. 7.3.12 en 7.4.0",
         codes: [
           Code("toestemming", "toestemming", "consent"),

@@ -1,0 +1,103 @@
+import CivilTime
+import Projection
+
+/// Who gave each answer about satisfaction, on which scale, and to what it belongs.
+struct AnswerTable {
+  /// The informants that occur, in alphabetical order.
+  let informants: [String]
+  /// The scales that occur, in order of first appearance.
+  let scales: [Scale]
+  /// Per answer, its index in `informants` and `scales`, or −1 for none (left out by a condition).
+  let informantOf: [Int32]
+  let scaleOf: [Int32]
+  let scores: Cells<Double>
+  /// Per answer, whether it comes from the statutory survey among clients.
+  let isFromSurvey: [Bool]
+  let instruments: Cells<Int32>
+  /// Per answer, of how many answers it is the mean: mostly 1.
+  let weights: [Int]
+
+  struct Scale: Hashable {
+    let low: Double
+    let high: Double
+    /// Named where the ends are not known.
+    let instrument: String
+
+    var text: String {
+      guard !low.isNaN, !high.isNaN else { return instrument.isEmpty ? "?" : instrument }
+      return Self.plain(low) + "-" + Self.plain(high)
+    }
+
+    var range: ClosedRange<Double>? { low <= high ? low...high : nil }
+
+    private static func plain(_ number: Double) -> String {
+      Int(exactly: number).map(String.init) ?? number.description
+    }
+  }
+
+  /// - Parameter informants: Those whose answers are asked for, in alphabetical order.
+  init(_ cases: CaseTable, filter: RowFilter, informants: [String]) {
+    let table = cases.facts(.answers)
+    let strings = cases.projection.strings
+    self.informants = informants
+    scores = table.numbers("score")
+    instruments = table.codes("instrument")
+    weights = table.numbers("antwoorden").map { $0.isNaN ? 1 : Int($0) }
+    let survey = strings.code(of: "ceo") ?? -2
+    isFromSurvey = table.codes("herkomst").map { $0 == survey }
+    informantOf = Informants.places(of: table, informants, strings)
+    (scales, scaleOf) = Self.scales(table, strings, filter)
+  }
+
+  /// Whether an answer has all that a mean needs, and is not left out by a condition.
+  func counts(_ row: Int, leavingOutSurvey: Bool) -> Bool {
+    informantOf[row] >= 0 && scaleOf[row] >= 0 && !scores[row].isNaN && weights[row] > 0
+      && !(leavingOutSurvey && isFromSurvey[row])
+  }
+
+  private static func scales(
+    _ table: FactTable,
+    _ strings: StringTable,
+    _ filter: RowFilter
+  ) -> ([Scale], [Int32]) {
+    let (lows, highs) = (table.numbers("schaal_min"), table.numbers("schaal_max"))
+    let instruments = table.codes("instrument")
+    var scales: [Scale] = []
+    var known: [Key: Int32] = [:]
+    var last: (key: Key, index: Int32)?
+    var indices: [Int32] = []
+    indices.reserveCapacity(table.rowCount)
+    for row in 0..<table.rowCount {
+      let isBounded = !lows[row].isNaN && !highs[row].isNaN
+      let key = Key(
+        low: lows[row].bitPattern, high: highs[row].bitPattern, instrument: isBounded ? -1 : instruments[row])
+      if let last, last.key == key {
+        indices.append(last.index)
+        continue
+      }
+      let index: Int32
+      if let found = known[key] {
+        index = found
+      } else {
+        let scale = Scale(
+          low: lows[row], high: highs[row], instrument: isBounded ? "" : strings.string(instruments[row]))
+        if filter.keeps(scale.text, on: .schaal) {
+          index = Int32(truncatingIfNeeded: scales.count)
+          scales.append(scale)
+        } else {
+          index = -1
+        }
+        known[key] = index
+      }
+      last = (key, index)
+      indices.append(index)
+    }
+    return (scales, indices)
+  }
+
+  private struct Key: Hashable {
+    let low: UInt64
+    let high: UInt64
+    let instrument: Int32
+  }
+}

@@ -1,0 +1,164 @@
+import CivilTime
+import Projection
+import Vocabulary
+
+/// The facts behind the figures, and how they hang together: which traject a row belongs to, when that ended, who
+/// came back.
+///
+/// Each connection is made once, when something first needs it.
+final class CaseTable {
+  let projection: Projection
+  let vocabulary: Vocabulary
+  let timing: Timing
+  let origins: LogOrigins?
+
+  lazy var startRows = Cells(rows(of: .started))
+  lazy var endRows = Cells(rows(of: .ended))
+  /// Per row of `ended`, the row of the same traject in `started`, or −1.
+  lazy var startOfEnded = Cells(joined(.ended, startRows))
+  /// Per row of `started`, the row of the same traject in `ended`, or −1.
+  lazy var endOfStarted = Cells(joined(.started, endRows))
+  /// Per row of `ended`, whether its reden is one of the national five.
+  lazy var hasKnownReden: [Bool] = {
+    let known = (1...5).map { projection.strings.code(of: "0\($0)") ?? -2 }
+    return facts(.ended).codes("reden").map { known.contains($0) }
+  }()
+  /// The rows of `tevredenheid` without a traject that have an aanbieder and a period.
+  lazy var looseRows: [Int32] = {
+    let table = facts(.answers)
+    let (trajecten, aanbieders, periods) = (table.codes("traject"), table.codes("aanbieder"), table.codes("periode"))
+    return trajecten.indices.filter { trajecten[$0] < 0 && aanbieders[$0] >= 0 && periods[$0] >= 0 }
+      .map { Int32(truncatingIfNeeded: $0) }
+  }()
+  /// The last day on which a traject is known to have started or ended; nil without any.
+  lazy var lastKnownDay: Int32? = {
+    let days = [facts(.started).days("datum"), facts(.ended).days("datum")]
+    return days.compactMap { $0.max() }.max().flatMap { $0 == FactTable.noDay ? nil : $0 }
+  }()
+  /// By code of an aanbieder, the code of its regio: of its own fact, else the one regio that its trajecten are in;
+  /// or −1.
+  lazy var regionOfAanbieder: [Int32] = {
+    var regions = [Int32](repeating: -1, count: projection.strings.count)
+    for (aanbieder, regio) in zip(facts(.started).codes("aanbieder"), facts(.started).codes("regio"))
+    where aanbieder >= 0 {
+      let known = regions[Int(aanbieder)]
+      regions[Int(aanbieder)] = known == -1 || known == regio ? regio : -2
+    }
+    regions = regions.map { max($0, -1) }
+    let own = projection.table("aanbieder")
+    for (aanbieder, regio) in zip(own.codes("aanbieder"), own.codes("regio")) where aanbieder >= 0 && regio >= 0 {
+      regions[Int(aanbieder)] = regio
+    }
+    return regions
+  }()
+  lazy var returns = Returns(self)
+  lazy var waits = Waits(self)
+  private var derived: [Derived: FieldColumn] = [:]
+
+  private struct Derived: Hashable {
+    let field: DerivedField
+    let table: CountTable
+  }
+
+  init(_ projection: Projection, _ vocabulary: Vocabulary, timing: Timing = Timing(), origins: LogOrigins? = nil) {
+    self.projection = projection
+    self.vocabulary = vocabulary
+    self.timing = timing
+    self.origins = origins
+  }
+
+  func facts(_ table: CountTable) -> FactTable { projection.table(table.rawValue) }
+
+  /// By code of the traject, its row, or −1.
+  private func rows(of table: CountTable) -> [Int32] {
+    var rows = [Int32](repeating: -1, count: projection.strings.count)
+    for (row, code) in facts(table).codes("traject").enumerated() where code >= 0 {
+      rows[Int(code)] = Int32(truncatingIfNeeded: row)
+    }
+    return rows
+  }
+
+  private func joined(_ table: CountTable, _ rows: Cells<Int32>) -> [Int32] {
+    facts(table).codes("traject").map { $0 < 0 ? -1 : rows[Int($0)] }
+  }
+
+  /// Per row of a table of trajecten, the row of its traject in `ended`, or −1.
+  func endRows(of table: CountTable) -> Cells<Int32> {
+    switch table {
+    case .ended: Cells((0..<facts(.ended).rowCount).map { Int32(truncatingIfNeeded: $0) })
+    case .started: endOfStarted
+    default: Cells(joined(table, endRows))
+    }
+  }
+
+  /// Per row of a table of trajecten, the row of its traject in `started`, or −1.
+  func startRows(of table: CountTable) -> Cells<Int32> {
+    switch table {
+    case .started: Cells((0..<facts(.started).rowCount).map { Int32(truncatingIfNeeded: $0) })
+    case .ended: startOfEnded
+    default: Cells(joined(table, startRows))
+    }
+  }
+
+  // MARK: Fields
+
+  /// A field of a table's rows: its own, one that follows from several, or one of its traject; nil when there is none.
+  func column(_ field: String, of table: CountTable) -> FieldColumn? {
+    if let derivedField = DerivedField(rawValue: field), derivedField.tables.contains(table) {
+      return derivedColumn(derivedField, of: table)
+    }
+    if let own = Self.kind(table, vocabulary)?.field(named: field) { return ownColumn(own, of: table) }
+    guard table.isOfTraject else { return nil }
+    if table != .ended, table != .started, let column = column(field, of: .ended, isJoining: true) {
+      return column.gathered(endRows(of: table))
+    }
+    if table != .started, let column = column(field, of: .started, isJoining: true) {
+      return column.gathered(startRows(of: table))
+    }
+    return nil
+  }
+
+  private func column(_ field: String, of table: CountTable, isJoining: Bool) -> FieldColumn? {
+    if let derivedField = DerivedField(rawValue: field) {
+      return derivedField.tables.contains(table) ? derivedColumn(derivedField, of: table) : nil
+    }
+    return Self.kind(table, vocabulary)?.field(named: field).flatMap { ownColumn($0, of: table) }
+  }
+
+  private func ownColumn(_ field: Field, of table: CountTable) -> FieldColumn? {
+    switch FieldForm(field.type) {
+    case .codes: .codes(facts(table).codes(field.name))
+    case .numbers: .numbers(facts(table).numbers(field.name))
+    case .days: .days(facts(table).days(field.name))
+    case nil: nil
+    }
+  }
+
+  static func kind(_ table: CountTable, _ vocabulary: Vocabulary) -> Kind? { vocabulary.kind(named: table.rawValue) }
+
+  private func derivedColumn(_ field: DerivedField, of table: CountTable) -> FieldColumn {
+    let key = Derived(field: field, table: table)
+    if let column = derived[key] { return column }
+    let column = derive(field, of: table)
+    derived[key] = column
+    return column
+  }
+}
+
+/// Whether a field's column holds codes, numbers or days; nil for one that has no column to count with.
+enum FieldForm {
+  case codes
+  case numbers
+  case days
+
+  init?(_ type: FieldType) {
+    switch type {
+    case .text, .code, .period, .boolean: self = .codes
+    case .reference(.logID), .reference(.line): return nil
+    case .reference: self = .codes
+    case .integer, .decimal, .cents: self = .numbers
+    case .date: self = .days
+    default: return nil
+    }
+  }
+}

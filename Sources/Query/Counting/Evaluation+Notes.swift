@@ -1,0 +1,143 @@
+import CivilTime
+import Projection
+
+extension Evaluation {
+  /// What a reader must know beside the figures, the gravest first.
+  var notes: [QueryNote] {
+    var notes: [QueryNote] = []
+    if cases.projection.inventedCount > 0 { notes.append(.inventedData) }
+    if query.saidUitval { notes.append(.uitvalHasTwoMeanings) }
+    if let emptiedBy { notes.append(.emptied(by: emptiedBy.text)) }
+    notes += notesOnAnswers
+    notes += notesOnDimensions
+    notes += notesOnBreaks
+    notes += notesOnFollowing
+    notes += notesOnWhatIsLeftOut
+    let invalid = cases.projection.invalidLines.count
+    if invalid > 0 { notes.append(.invalidFacts(invalid)) }
+    return notes
+  }
+
+  private func uses(_ table: CountTable) -> Bool { query.indicators.contains { $0.table == table } }
+
+  private func uses(_ ids: String...) -> Bool { query.indicators.contains { ids.contains($0.id) } }
+
+  /// The first condition after which no row was left; nil when some are, or there were none to begin with.
+  private var emptiedBy: Condition? {
+    let cohorts = Set(query.indicators.map(\.table.cohort))
+    let isEmpty = cohorts.allSatisfy { cohort in
+      cases.rowCount(cohort) > 0 && !filter.selected(cohort, in: cases).contains { $0 >= 0 }
+    }
+    guard isEmpty, !query.conditions.isEmpty else { return nil }
+    for count in query.conditions.indices {
+      var part = query
+      part.conditions = Array(query.conditions[...count])
+      guard let some = try? RowFilter(part, cases.projection.strings, cases.vocabulary, cases.origins) else { continue }
+      if !cohorts.contains(where: { some.selected($0, in: cases).contains { $0 >= 0 } }) {
+        return query.conditions[count]
+      }
+    }
+    return nil
+  }
+
+  private var notesOnAnswers: [QueryNote] {
+    guard let scaleTally, let answerTable else { return [] }
+    var notes: [QueryNote] = []
+    if scaleTally.leftOutCount > 0 { notes.append(.leftOutOfComparison(scaleTally.leftOutCount)) }
+    if scaleTally.scalesSeen.count > 1 {
+      notes.append(.moreThanOneScale(scaleTally.scalesSeen.map { answerTable.scales[$0].text }))
+    }
+    let instruments = scaleTally.instruments.filter { $0 >= 0 }.map { cases.projection.strings.string($0) }.sorted()
+    if instruments.count > 1 { notes.append(.severalInstruments(instruments)) }
+    return notes
+  }
+
+  private var notesOnDimensions: [QueryNote] {
+    guard usesAnswers else { return [] }
+    return query.indicators.filter { !$0.has(.informant) }.flatMap { indicator in
+      var notes: [QueryNote] = [.repeats(indicator.id, .informant)]
+      if !filter.answerConditions.isEmpty { notes.append(.ignores(indicator.id, .informant)) }
+      return notes
+    }
+  }
+
+  /// Breaks of a series within the days that the figures are about.
+  private var notesOnBreaks: [QueryNote] {
+    let (first, last) = daysCovered
+    return query.indicators.flatMap { indicator in
+      let ofRules = indicator.rules.compactMap(\.from).map { Indicator.Break(day: $0, reason: "definitie") }
+      return (indicator.breaks + ofRules).filter { first < $0.day.days && $0.day.days <= last }
+        .map { QueryNote.seriesBreak(indicator.id, $0.day, $0.reason) }
+    }
+  }
+
+  private var daysCovered: (Int32, Int32) {
+    var (first, last) = (Int32.max, Int32.min)
+    for cohort in Set(query.indicators.map(\.table.cohort)) {
+      let days = cases.days(of: cohort).first
+      for (row, group) in groups(of: cohort).enumerated() where group >= 0 && days[row] != FactTable.noDay {
+        (first, last) = (min(first, days[row]), max(last, days[row]))
+      }
+    }
+    return (first, last)
+  }
+
+  /// About indicators that need trajecten to be followed for a time.
+  private var notesOnFollowing: [QueryNote] {
+    var notes: [QueryNote] = []
+    if uses("terugstroom", "terugstroom_zorgvraag", "terugstroom_aanbieder"),
+      case .named(let places, _) = cases.column("terugkeer", of: .ended)
+    {
+      let groups = groups(of: .rows(.ended))
+      let count = places.indices.count { places[$0] == 2 && groups[$0] >= 0 }
+      if count > 0 { notes.append(.notYetKnown(count)) }
+      let withoutPseudonym = places.indices.count { places[$0] == -1 && groups[$0] >= 0 }
+      if withoutPseudonym > 0 { notes.append(.withoutPseudonym(withoutPseudonym)) }
+    }
+    if uses("herhaald_beroep", "geen_nieuwe_start"),
+      let first = cases.facts(.started).days("datum").filter({ $0 != FactTable.noDay }).min(),
+      CivilDate(days: first).adding(months: 60).days > daysCovered.0
+    {
+      notes.append(.shortHistory(since: CivilDate(days: first)))
+    }
+    if uses("doorlooptijd", "doorlooptijd_gemiddeld") {
+      let selected = filter.withoutTime.selected(.rows(.started), in: cases)
+      let known = selected.indices.filter { selected[$0] >= 0 }
+      let open = known.count { cases.endOfStarted[$0] < 0 }
+      if open * 5 > known.count { notes.append(.manyOpen(open, of: known.count)) }
+    }
+    if uses("wachttijd_norm", "wachttijd_aanmelding_norm", "wachttijd_behandeling_norm") {
+      notes.append(.treeknorm)
+    }
+    return notes
+  }
+
+  private var notesOnWhatIsLeftOut: [QueryNote] {
+    var notes: [QueryNote] = []
+    func add(_ count: Int, _ note: (Int) -> QueryNote) {
+      if count > 0 { notes.append(note(count)) }
+    }
+    let endedGroups = groups(of: .rows(.ended))
+    add(endedGroups.indices.count { endedGroups[$0] >= 0 && cases.startOfEnded[$0] < 0 }) { .endedWithoutStart($0) }
+    // What has not ended has no day that a condition on time could be about, so only the others are looked at.
+    let started = uses(.goals) || uses(.answers) ? filter.withoutTime.selected(.rows(.started), in: cases) : []
+    func isAsked(_ traject: Int32) -> Bool {
+      guard traject >= 0 else { return false }
+      let start = Int(cases.startRows[Int(traject)])
+      return start < 0 || started[start] >= 0
+    }
+    if uses(.goals) {
+      let trajecten = cases.facts(.goals).codes("traject")
+      let isAtEnd = cases.mask(.one("moment", "eind"), of: .goals)
+      let ends = cases.endRows(of: .goals)
+      add(ends.indices.count { ends[$0] < 0 && isAtEnd[$0] && isAsked(trajecten[$0]) }) { .goalsWithoutEnd($0) }
+    }
+    if uses(.answers) {
+      let trajecten = cases.facts(.answers).codes("traject")
+      let ends = cases.endRows(of: .answers)
+      add(ends.indices.count { ends[$0] < 0 && isAsked(trajecten[$0]) }) { .answersWithoutEnd($0) }
+      add(trajecten.count { $0 < 0 } - cases.looseRows.count) { .answersWithoutPlace($0) }
+    }
+    return notes
+  }
+}

@@ -1,0 +1,101 @@
+import Projection
+import Vocabulary
+
+extension Query {
+  /// The fields that any question may need, for `ProjectionPlan.init(vocabulary:only:)`.
+  public static let neededColumns: [String: Set<String>] = {
+    var columns: [String: Set<String>] = [
+      "regio": ["regio", "inkoopmethode", "beginsel"],
+      "aanbieder": ["aanbieder", "regio"],
+      "contract": ["contract", "aanbieder", "regio"],
+      "jeugdige_ingeschreven": ["pseudoniem", "gemeente", "leeftijdsgroep"],
+      "intake": ["traject", "datum"],
+      "doel_gesteld": ["traject", "doel_nr", "gewicht"],
+      "instrument": ["instrument", "richting", "afkap", "standaarddeviatie", "betrouwbaarheid"],
+      "norm": ["indicator", "waarde", "eenheid", "regio", "periode"],
+      "definitie": Set(DefinitionFields.all),
+    ]
+    for table in CountTable.allCases {
+      let fields = CaseTable.kind(table, .standard)?.fields ?? []
+      columns[table.rawValue] = Set(fields.filter { DefinitionFields.isCountable($0) }.map(\.name))
+    }
+    return columns.mapValues { $0.union(["herkomst_data"]) }
+  }()
+
+  /// Answers the question from the facts.
+  ///
+  /// Trajecten that ended without a known start count in every total; their aanbieder and regio are not known, and a
+  /// question by those shows them apart.
+  ///
+  /// - Parameter origins: In which log each line stands; only needed for the dimension `log`.
+  /// - Throws: `QueryError` for a value that its dimension does not have, or an indicator that a dimension does not
+  ///   apply to; nothing else can go wrong.
+  /// - Complexity: O(facts), without an allocation per fact.
+  public func evaluate(
+    on projection: Projection,
+    vocabulary: Vocabulary,
+    origins: LogOrigins? = nil
+  ) throws(QueryError) -> QueryResult {
+    try checkDimensions()
+    let evaluation = try Evaluation(self, projection, vocabulary, origins)
+    let dimensions = resultDimensions(evaluation)
+    let labels = GroupLabels(evaluation)
+    var rows = evaluation.cells.map { cell in
+      QueryResult.Row(
+        keys: dimensions.map { labels.text($0, of: cell) },
+        figures: indicators.indices.map { evaluation.figure($0, in: cell) },
+        scale: cell.scale.flatMap { evaluation.answerTable?.scales[$0].range })
+    }
+    RowOrder(sortKeys, dimensions, indicators).sort(&rows)
+    if let limit, limit < rows.count { rows.removeSubrange(limit...) }
+    return QueryResult(
+      dimensions: dimensions, indicators: indicators, rows: rows, notes: evaluation.notes,
+      vocabularyVersion: vocabulary.version)
+  }
+
+  private func resultDimensions(_ evaluation: Evaluation) -> [Dimension] {
+    var result = dimensions
+    if evaluation.usesAnswers, !result.contains(.informant) { result.append(.informant) }
+    if (evaluation.scaleTally?.scalesSeen.count ?? 0) > 1 { result.append(.schaal) }
+    return result
+  }
+
+  /// Every indicator must have every dimension; of informant and schaal it is enough that one does, and the others
+  /// say that they repeat.
+  private func checkDimensions() throws(QueryError) {
+    for dimension in dimensions + conditions.map(\.dimension) {
+      let isOfAnswers = dimension == .informant || dimension == .schaal
+      let isGood =
+        isOfAnswers ? indicators.contains { $0.has(dimension) } : indicators.allSatisfy { $0.has(dimension) }
+      if !isGood {
+        let position = conditions.first { $0.dimension == dimension }?.position ?? 0
+        throw QueryError(position: position, reason: .doesNotApply(dimension))
+      }
+    }
+  }
+}
+
+/// The names of groups.
+private struct GroupLabels {
+  private let evaluation: Evaluation
+  private let values: [[Int32]]
+
+  init(_ evaluation: Evaluation) {
+    self.evaluation = evaluation
+    values = (0..<evaluation.grouping.count).map { evaluation.grouping.values(of: Int32(truncatingIfNeeded: $0)) }
+  }
+
+  func text(_ dimension: Dimension, of cell: Evaluation.Cell) -> String? {
+    switch dimension {
+    case .informant: return cell.informant.map { evaluation.informants[$0] }
+    case .schaal: return cell.scale.flatMap { evaluation.answerTable?.scales[$0].text }
+    default:
+      guard let level = evaluation.grouping.dimensions.firstIndex(of: dimension) else { return nil }
+      let value = values[cell.group][level]
+      if value < 0 { return nil }
+      if dimension == .log { return evaluation.cases.origins?.names[Int(value)] }
+      return dimension.periodLength.map { PeriodNumbers.text(value, $0) }
+        ?? evaluation.cases.projection.strings.string(value)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import CivilTime
+import Projection
+
+/// One sum per another sum.
+struct RatioTally: Tally {
+  private let slots: Slots
+  private var top: [Double]
+  private var base: [Double]
+  private let missing: [Int]
+  private let factor: Double
+
+  init(
+    _ rows: CountedRows, _ values: Cells<Double>, base baseRows: CountedRows, _ baseValues: Cells<Double>,
+    factor: Double
+  ) {
+    slots = rows.slots
+    self.factor = factor
+    top = Self.sums(rows, values)
+    base = Self.sums(baseRows, baseValues)
+    missing = rows.count(.missing)
+  }
+
+  private static func sums(_ rows: CountedRows, _ values: Cells<Double>) -> [Double] {
+    var sums = [Double](repeating: 0, count: rows.slots.count)
+    for row in rows.slotOf.indices where rows.isCounted(row) && !values[row].isNaN {
+      sums[Int(rows.slotOf[row])] += values[row]
+    }
+    return sums
+  }
+
+  func figure(_ cell: Evaluation.Cell) -> Figure {
+    let place = slots.place(cell)
+    return Figure(
+      value: base[place] > 0 ? top[place] / base[place] * factor : nil, numerator: top[place],
+      n: Int(exactly: base[place].rounded()) ?? 0, missing: missing[place])
+  }
+}
+
+/// What was spent since the year began, per what there is for the whole year.
+struct DepletionTally: Tally {
+  private var spent: [Double] = []
+  private var budgets: [Double] = []
+
+  /// A sum of money in a month of a group that is not split by time.
+  struct Amount {
+    let group: Int32
+    /// Months since the year 0.
+    let month: Int
+    let value: Double
+  }
+
+  /// - Parameters:
+  ///   - spending: By the last month of the period that each amount was spent in.
+  ///   - budgets: By any month of their year.
+  ///   - windows: Per group of the answer its group without time, and the first and last month it is about; nil for an
+  ///     end that is open.
+  init(_ spending: [Amount], _ budgets: [Amount], windows: [(group: Int32, first: Int?, last: Int?)]) {
+    let spendingOf = Dictionary(grouping: spending, by: \.group)
+    let budgetsOf = Dictionary(grouping: budgets, by: \.group)
+    for window in windows {
+      let (spent, budget) = (spendingOf[window.group] ?? [], budgetsOf[window.group] ?? [])
+      let years = Set(budget.map { $0.month / 12 })
+      let first = window.first.map { $0 / 12 } ?? Int.min
+      let last = window.last ?? Int.max
+      self.spent.append(
+        spent.reduce(0) { sum, amount in
+          let year = amount.month / 12
+          return year >= first && amount.month <= last && years.contains(year) ? sum + amount.value : sum
+        })
+      self.budgets.append(
+        budget.reduce(0) { sum, amount in
+          let year = amount.month / 12
+          return year >= first && year <= last / 12 ? sum + amount.value : sum
+        })
+    }
+  }
+
+  func figure(_ cell: Evaluation.Cell) -> Figure {
+    let (spent, budget) = (spent[cell.group], budgets[cell.group])
+    return Figure(
+      value: budget > 0 ? spent / budget : nil, numerator: spent, n: Int(exactly: budget.rounded()) ?? 0)
+  }
+}

@@ -1,0 +1,43 @@
+import CivilTime
+import Projection
+
+/// The stretch of time that a question is about, and into what it cuts that.
+struct Timing {
+  /// Days must all lie within one of the ranges, or outside all of them.
+  struct Test {
+    let ranges: [ClosedRange<Int32>]
+    let isInside: Bool
+
+    func keeps(_ first: Int32, _ last: Int32) -> Bool {
+      ranges.contains { $0.contains(first) && $0.contains(last) } == isInside
+    }
+  }
+
+  var tests: [Test] = []
+  /// Of the finest periods that the answer is split by; nil when it is not split by time.
+  var length: Period.Length?
+
+  func keeps(_ first: Int32, _ last: Int32) -> Bool { tests.allSatisfy { $0.keeps(first, last) } }
+
+  /// The days from the first to the last that the conditions leave, with `nil` where they leave that end open; nil
+  /// when they leave more than one stretch.
+  var window: (first: Int32?, last: Int32?)? {
+    var (first, last) = (Int32.min + 1, Int32.max)
+    for test in tests {
+      guard test.isInside, test.ranges.count == 1, let range = test.ranges.first else { return nil }
+      (first, last) = (max(first, range.lowerBound), min(last, range.upperBound))
+    }
+    return (first == Int32.min + 1 ? nil : first, last == Int32.max ? nil : last)
+  }
+
+  /// How long a reporting period is: what the answer is split by, else the period that a condition names, else the half
+  /// year in which the national statistics are made.
+  var reportingLength: Period.Length {
+    if let length { return length }
+    guard let window, let first = window.first, let last = window.last else { return .half }
+    return [.year, .half, .quarter, .month].first { length in
+      let period = Period(length, containing: CivilDate(days: first))
+      return period.start.days == first && period.end.days == last + 1
+    } ?? .half
+  }
+}
