@@ -3,6 +3,11 @@ enum NumberForm {
   /// The shortest digits that read back as the same double, laid out as `Number.prototype.toString` does.
   static func canonical(_ value: Double) -> String {
     if value == 0 { return "0" }
+    // Without an exponent Swift's description is the same, but for the zero behind the point of a whole number.
+    let description = value.description
+    if !description.utf8.contains(UInt8(ascii: "e")) {
+      return description.hasSuffix(".0") ? String(description.dropLast(2)) : description
+    }
     let (digits, point) = shortestDigits(value.magnitude)
     let sign = value < 0 ? "-" : ""
     let count = digits.count

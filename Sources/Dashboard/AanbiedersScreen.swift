@@ -48,7 +48,7 @@ public struct AanbiedersScreen {
     guard !each.rows.isEmpty else {
       return frame.empty(DashboardWords.whoDiffers, DashboardWords.nothingForIndicator, Commands.toRecordTrajecten)
     }
-    let title = IndicatorWords(for: indicator.id)?.title ?? Phrase(same: indicator.id)
+    let title = indicator.words.title
     var lines = frame.head(
       DashboardWords.whoDiffers,
       [look.say(DashboardWords.perAanbieder(title)), Scope(conditions, context).text(look), text])
@@ -93,7 +93,7 @@ public struct AanbiedersScreen {
   private func remarks(_ all: QueryResult, _ frame: Frame) -> [Line] {
     let look = frame.look
     var lines: [Line] = []
-    if let words = IndicatorWords(for: indicator.id) {
+    if case let words = indicator.words {
       lines += frame.remark("\(indicator.definition): \(look.say(words.definition))")
       for row in all.rows where row.figures[0].missing > 0 {
         let text = look.say(

@@ -25,6 +25,8 @@ public struct ResultTable {
     var lines: [Line] = title.map { frame.remark($0, .strong) } ?? []
     if frame.hasInventedData { lines += frame.remark(look.say(QueryWords.inventedData), .warning) }
     if result.rows.isEmpty {
+      let emptied = result.notes.filter { if case .emptied = $0 { true } else { false } }
+      if !emptied.isEmpty { return Screen(lines + emptied.flatMap { frame.remark(look.say($0.phrase())) }) }
       lines += frame.remark(look.say(DashboardWords.noRows))
       lines += frame.remark(look.say(DashboardWords.typeThis))
       lines += Commands.toRecordTrajecten.map { Line("   " + $0, .strong) }
@@ -55,7 +57,7 @@ public struct ResultTable {
     var heads = result.dimensions.map { look.say(QueryWords.dimension($0.rawValue)) }
     if isNamed { heads.append(look.say(DashboardWords.indicator)) }
     let keyCount = heads.count
-    let single = result.indicators.first.flatMap { IndicatorWords(for: $0.id) }
+    let single = result.indicators.first?.words
     heads.append(isNamed ? look.say(DashboardWords.value) : single.map { look.say($0.shortTitle) } ?? "")
     heads += [
       DashboardWords.interval, DashboardWords.numerator, DashboardWords.count, DashboardWords.unit,
@@ -73,7 +75,7 @@ public struct ResultTable {
         let keys = zip(result.dimensions, row.keys).map { dimension, key in
           Span(column == 0 ? look.say(labels.text(key, of: dimension)) : "")
         }
-        let name = IndicatorWords(for: indicator.id).map { look.say($0.shortTitle) } ?? indicator.id
+        let name = look.say(indicator.words.shortTitle)
         cells.append(
           keys + (isNamed ? [Span(name)] : [])
             + figureCells(row.figures[column], indicator, values[cells.count], intervals[cells.count], look))
@@ -157,7 +159,7 @@ public struct ResultTable {
   private func definitions(_ frame: Frame) -> [Line] {
     let look = frame.look
     return result.indicators.enumerated().flatMap { column, indicator -> [Line] in
-      guard let words = IndicatorWords(for: indicator.id) else { return [] }
+      let words = indicator.words
       let missing = result.rows.contains { $0.figures[column].missing > 0 }
       let suffix = missing ? "; \(look.say(DashboardWords.missing)): \(look.say(words.missing))" : ""
       return frame.remark("\(indicator.definition): \(look.say(words.definition))\(suffix)", .dim)

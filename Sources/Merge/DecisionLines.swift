@@ -74,11 +74,13 @@ public struct DecisionLines: Sendable {
   /// The lines of a table about members and erasure.
   ///
   /// - Complexity: O(*n*) in rows.
-  public init(in table: LineTable) {
+  ///
+  /// - Parameter known: By row, whether the line was known at the moment that is asked about; nil for now.
+  public init(in table: LineTable, known: [Bool]? = nil) {
     let kinds = Kind.allCases.map { (kind: $0, index: table.kindIndex(named: $0.rawValue)) }.filter { $0.index != nil }
     var lines: [Line] = []
     for branch in table.branches.indices where !kinds.isEmpty {
-      for row in table.branches[branch].rows {
+      for row in table.branches[branch].rows where known?[row] != false {
         guard let index = table.kind(row), let kind = kinds.first(where: { $0.index == index })?.kind,
           let payload = table.payloadObject(row)
         else { continue }

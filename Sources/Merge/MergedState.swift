@@ -32,16 +32,18 @@ public struct MergedState: Sendable {
   ///   - ownPrivate: The private logs of this instance, which count here and nowhere else.
   ///   - presumed: Logs to count as if they were admitted: one's own, for the eyes of its writer.
   ///   - slotHashes: By row, hashes of slots that were made on the way (`SlotReader`).
+  ///   - known: By row, whether the line was known at the moment that is asked about; nil for now, when all are.
   /// - Complexity: O(*n*) in lines, and in the bytes of live facts that have a slot.
   public init(
     of table: LineTable, workspace: LogID, vocabulary: Vocabulary = .standard, ownPrivate: Set<LogID> = [],
-    presuming presumed: Set<LogID> = [], slotHashes: [UInt32] = []
+    presuming presumed: Set<LogID> = [], slotHashes: [UInt32] = [],
+    known: [Bool]? = nil
   ) {
-    let decisions = DecisionLines(in: table)
+    let decisions = DecisionLines(in: table, known: known)
     let members = Members(of: decisions, founder: workspace)
     let decidingHere = ownPrivate.union(presumed.filter { !members.contains($0) })
     let erasure = Erasure(in: decisions, members: members, ownPrivate: decidingHere)
-    let (counts, isStanding) = Self.counting(table, members, ownPrivate: ownPrivate, presumed: presumed)
+    let (counts, isStanding) = Self.counting(table, members, ownPrivate: ownPrivate, presumed: presumed, known)
     let live = LiveFacts(in: table, counting: counts, standing: isStanding, erasure: erasure)
     let groups = Groups(of: live, in: table, vocabulary: vocabulary, slotHashes: slotHashes)
     self.table = table
@@ -60,7 +62,7 @@ public struct MergedState: Sendable {
   }
 
   private static func counting(
-    _ table: LineTable, _ members: Members, ownPrivate: Set<LogID>, presumed: Set<LogID>
+    _ table: LineTable, _ members: Members, ownPrivate: Set<LogID>, presumed: Set<LogID>, _ known: [Bool]?
   ) -> (counts: [Bool], isStanding: [Bool]) {
     var counts = [Bool](repeating: false, count: table.rowCount)
     var isStanding = counts
@@ -72,7 +74,7 @@ public struct MergedState: Sendable {
       var rows = branch.rows
       if let last = member?.lastCountingSeqs { rows = rows.prefix(max(0, (last[index] ?? 0) - branch.firstSeq + 1)) }
       let isLezer = member?.role == .lezer && !presumed.contains(branch.log)
-      for row in rows where table.isReadable(row) {
+      for row in rows where table.isReadable(row) && known?[row] != false {
         isStanding[row] = true
         counts[row] = !isLezer || ofLezer.contains(table.kind(row) ?? -1)
       }

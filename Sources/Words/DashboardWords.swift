@@ -1,5 +1,8 @@
 /// What the screens say around their figures.
 public enum DashboardWords {
+  public static let recordedBy = Phrase(nl: "wie", en: "who")
+  public static let cameWith = Phrase(nl: "herkomst", en: "came with")
+
   // MARK: Questions
 
   public static let howIsItGoing = Phrase(nl: "Hoe gaat het?", en: "How is it going?")

@@ -38,8 +38,8 @@ extension IndicatorWords {
           + "houd het naast het deel van het jaar dat voorbij is",
         en: "spending since the start of the year, divided by the national budget of the whole year; "
           + "hold it against the part of the year that is over"),
-      numerator: Phrase(nl: "uitgegeven, in cent", en: "spent, in cents"),
-      denominator: Phrase(nl: "rijksbudget, in cent", en: "national budget, in cents"),
+      numerator: Phrase(nl: "uitgegeven", en: "spent"),
+      denominator: Phrase(nl: "rijksbudget", en: "national budget"),
       missing: Phrase(nl: "zonder bedrag", en: "without an amount"),
       valueUnit: share
     ),
@@ -48,8 +48,8 @@ extension IndicatorWords {
       Phrase(
         nl: "uitgaven sinds het begin van het jaar, gedeeld door het plafond van het hele jaar",
         en: "spending since the start of the year, divided by the ceiling of the whole year"),
-      numerator: Phrase(nl: "uitgegeven, in cent", en: "spent, in cents"),
-      denominator: Phrase(nl: "plafond, in cent", en: "ceiling, in cents"),
+      numerator: Phrase(nl: "uitgegeven", en: "spent"),
+      denominator: Phrase(nl: "plafond", en: "ceiling"),
       missing: Phrase(nl: "zonder bedrag", en: "without an amount"),
       valueUnit: share
     ),
@@ -58,8 +58,8 @@ extension IndicatorWords {
       Phrase(
         nl: "budget voor persoonsgebonden budgetten, gedeeld door het rijksbudget; naar jaar",
         en: "budget for personal budgets, divided by the national budget; by year"),
-      numerator: Phrase(nl: "pgb, in cent", en: "personal budgets, in cents"),
-      denominator: Phrase(nl: "rijksbudget, in cent", en: "national budget, in cents"),
+      numerator: Phrase(nl: "pgb", en: "personal budgets"),
+      denominator: Phrase(nl: "rijksbudget", en: "national budget"),
       missing: Phrase(nl: "zonder bedrag", en: "without an amount"),
       valueUnit: share
     ),
@@ -69,8 +69,8 @@ extension IndicatorWords {
       Phrase(
         nl: "uitvoeringskosten, gedeeld door het rijksbudget; naar jaar",
         en: "cost of administration, divided by the national budget; by year"),
-      numerator: Phrase(nl: "uitvoeringskosten, in cent", en: "administration, in cents"),
-      denominator: Phrase(nl: "rijksbudget, in cent", en: "national budget, in cents"),
+      numerator: Phrase(nl: "uitvoeringskosten", en: "administration"),
+      denominator: Phrase(nl: "rijksbudget", en: "national budget"),
       missing: Phrase(nl: "zonder bedrag", en: "without an amount"),
       valueUnit: share
     ),

@@ -20,6 +20,14 @@ public struct IndicatorWords: Sendable {
     self = words
   }
 
+  /// For an indicator that people recorded: in the words of its definition.
+  public init(recorded id: String, definition: String, rule: String, valueUnit: Phrase) {
+    self.init(
+      Phrase(same: id), Phrase(same: definition), numerator: Phrase(same: rule), denominator: Phrase(same: rule),
+      missing: Phrase(nl: "wat niet aan de noemer voldoet", en: "what does not meet the denominator"),
+      valueUnit: valueUnit)
+  }
+
   init(
     _ title: Phrase,
     short: Phrase? = nil,
@@ -52,6 +60,7 @@ public struct IndicatorWords: Sendable {
       count == 1 ? Phrase(nl: "aanmelding", en: "referral") : Phrase(nl: "aanmeldingen", en: "referrals")
     case "metingen": count == 1 ? Phrase(nl: "meting", en: "measurement") : Phrase(nl: "metingen", en: "measurements")
     case "opgaven": count == 1 ? Phrase(nl: "opgave", en: "report") : Phrase(nl: "opgaven", en: "reports")
+    case "bedragen": count == 1 ? Phrase(nl: "bedrag", en: "amount") : Phrase(nl: "bedragen", en: "amounts")
     case "euro": Phrase(nl: "euro", en: "euros")
     case "fte": Phrase(nl: "opgaven van fte", en: "reports of FTE")
     case "antwoorden":

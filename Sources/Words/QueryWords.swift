@@ -74,7 +74,7 @@ public enum QueryWords {
     ) + meant(nearest)
   }
 
-  private static func meant(_ nearest: String?) -> Phrase {
+  static func meant(_ nearest: String?) -> Phrase {
     guard let nearest else { return Phrase(same: "") }
     return Phrase(nl: "; bedoelt u '\(nearest)'?", en: "; did you mean '\(nearest)'?")
   }

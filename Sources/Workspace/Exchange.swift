@@ -166,6 +166,7 @@ public struct Exchange {
       return try attachments.receive()
     }
     applied.attachmentCount = attachmentCount
+    Arrivals(workspace).note(stored.compactMap { Arrivals.Range($0.entry, newCount: $0.newCount) }, from: applied.path)
     for segment in stored {
       if let reason = segment.reason {
         // What is held of this log is damaged: this segment waits, the others are applied.

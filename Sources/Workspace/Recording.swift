@@ -3,6 +3,7 @@ import EventLog
 import Identity
 import Merge
 import Platform
+import Query
 import Vocabulary
 
 /// The right to write in an instance: holds its lock for as long as it lives.
@@ -142,9 +143,23 @@ public final class Recording {
   /// The kind, if a person may record it.
   func checkedKind(_ name: String) throws(WorkspaceError) -> Kind { try workspace.recordableKind(named: name) }
 
+  /// A definition that says what it counts must be one that can be counted.
+  private func checkDefinition(_ payload: JSONObject) throws(WorkspaceError) {
+    let definition = Definition { field in
+      payload[field].flatMap { $0.stringValue ?? $0.integerValue.map(String.init) }
+    }
+    guard let definition else { return }
+    do throws(DefinitionProblem) {
+      _ = try DefinitionCheck(workspace.vocabulary).indicator([definition])
+    } catch {
+      throw .payload(kind: "definitie", [error.phrase])
+    }
+  }
+
   func check(_ payload: JSONObject, _ kind: Kind) throws(WorkspaceError) {
     let problems = workspace.vocabulary.problems(in: payload, kind: kind)
     if !problems.isEmpty { throw .payload(kind: kind.name, problems.map(\.phrase)) }
+    if kind.name == "definitie" { try checkDefinition(payload) }
   }
 }
 

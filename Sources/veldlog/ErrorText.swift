@@ -28,6 +28,7 @@ enum ErrorText {
       message.hint = ErrorWords.seeHelp(of: command)
     }
     console.note(ErrorWords.error + message.text)
+    if let error = error as? QuestionError, let pointer = error.pointer { console.note(pointer) }
     if let hint = message.hint { console.note(ErrorWords.hint + hint) }
     return message.status
   }
@@ -49,11 +50,14 @@ enum ErrorText {
     case let error as AttachmentError: attachment(error)
     case let error as ErasureError: erasure(error)
     case let error as SharedFolderError: sharedFolder(error)
+    case let error as QuestionError: Message(text: error.error.phrase, status: .usage)
     case let error as QueryError: Message(text: error.phrase, status: .usage)
     case let error as InterviewError: interview(error)
     case FigureError.unknownIndicator(let name): Message(text: FigureWords.unknownIndicator(name), status: .usage)
     case FigureError.notForThisScreen(let option):
       Message(text: ErrorWords.notForThisScreen(option), status: .usage)
+    case FigureError.notADay(let text): Message(text: HistoryWords.notADay(text), status: .usage)
+    case let error as DefinitionProblem: Message(text: error.phrase, status: .usage)
     case FigureError.notAPeriod(let text): Message(text: FigureWords.notAPeriod(text), status: .usage)
     case let error as DemoError: demo(error)
     case KeyFolder.Failure.damaged(let path): Message(text: ErrorWords.damagedKey(path))

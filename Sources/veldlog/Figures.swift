@@ -27,9 +27,7 @@ struct Figures {
 
   var console: Console { invocation.console }
 
-  var look: Look {
-    Look(width: console.width, language: console.language, isASCII: invocation.environment.knowsOnlyASCII)
-  }
+  var look: Look { invocation.look }
 
   /// What the screens say of the workspace behind their figures.
   var context: Context {
@@ -53,17 +51,12 @@ struct Figures {
     return projection
   }
 
-  func print(_ screen: Screen) {
-    for line in screen.lines {
-      let text = line.spans.map { span in span.style.terminal.applied(to: span.text, isOn: console.isColored) }
-      console.out(console.isColored ? text.joined() : line.text)
-    }
-  }
+  func print(_ screen: Screen) { invocation.print(screen) }
 }
 
 extension Dashboard.Style {
   /// The colour that repeats what the text says already.
-  fileprivate var terminal: Terminal.Style {
+  var terminal: Terminal.Style {
     switch self {
     case .plain: []
     case .dim: .dim

@@ -193,7 +193,7 @@ extension Indicator {
 
   private static func budget(_ soort: String) -> Measure.Base {
     Measure.Base(
-      table: .budgets, filter: .all([.one("soort", soort), .one("geldt", "ja")]), field: amount)
+      table: .budgets, filter: .all([.one("soort", soort), .one("geldt", "ja")]), field: amount, per: 100)
   }
 
   private static func shareOfBudget(_ id: String, _ soort: String) -> Indicator {
@@ -204,12 +204,13 @@ extension Indicator {
 
   private static let ofMoney: [Indicator] = [
     builtIn(
-      "budget", .sum, of: .budgets, about: .all([.one("soort", "rijksbudget"), .one("geldt", "ja")]),
+      "budget", .sum, of: .budgets, unit: .bedragen, about: .all([.one("soort", "rijksbudget"), .one("geldt", "ja")]),
       counted: .known(amount), .sum(amount, per: 100), source: own),
     builtIn(
-      "plafond", .sum, of: .budgets, about: .all([.one("soort", "plafond"), .one("geldt", "ja")]),
+      "plafond", .sum, of: .budgets, unit: .bedragen, about: .all([.one("soort", "plafond"), .one("geldt", "ja")]),
       counted: .known(amount), .sum(amount, per: 100), source: own),
-    builtIn("uitgave", .sum, of: .spending, counted: .known(amount), .sum(amount, per: 100), source: own),
+    builtIn(
+      "uitgave", .sum, of: .spending, unit: .bedragen, counted: .known(amount), .sum(amount, per: 100), source: own),
     builtIn(
       "budgetuitputting", .ratio, of: .spending, counted: .known(amount),
       .depletion(amount, base: budget("rijksbudget")), source: own),
@@ -227,7 +228,8 @@ extension Indicator {
       .ratio(
         "aantal",
         base: Measure.Base(
-          table: .characteristics, filter: .all([.one("kenmerk", "jeugdigen"), .one("geldt", "ja")]), field: "aantal"),
+          table: .characteristics, filter: .all([.one("kenmerk", "jeugdigen"), .one("geldt", "ja")]), field: "aantal",
+          per: 1),
         factor: 10_000), source: own),
   ]
 

@@ -31,6 +31,7 @@ public struct Indicator: Sendable, Equatable {
     case metingen
     case opgaven
     case euro
+    case bedragen
     case fte
   }
 

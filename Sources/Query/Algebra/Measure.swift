@@ -43,6 +43,8 @@ public enum Measure: Sendable, Equatable {
     public let table: CountTable
     public let filter: Predicate
     public let field: String
+    /// What sums are divided by to be given: 100 makes euros of cents.
+    public let per: Double
   }
 
   /// Whether a figure of it is per informant.

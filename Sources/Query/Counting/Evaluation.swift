@@ -192,7 +192,7 @@ struct Evaluation {
     case .stock: return CountTally(rows)
     case .ratio(let field, let base, let factor):
       let (baseRows, values) = self.rows(of: base)
-      return RatioTally(rows, numbers(field), base: baseRows, values, factor: factor)
+      return RatioTally(rows, numbers(field), base: baseRows, values, factor: factor, per: base.per)
     case .depletion(let field, let base): return depletion(indicator, numbers(field), base)
     }
   }
@@ -249,7 +249,7 @@ struct Evaluation {
         months.map(\.1).min() ?? window?.last.map(Self.month)
       )
     }
-    return DepletionTally(spending, budgets, windows: windows)
+    return DepletionTally(spending, budgets, windows: windows, per: base.per)
   }
 
   /// Months since the year 0.

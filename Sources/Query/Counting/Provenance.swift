@@ -1,3 +1,4 @@
+import CivilTime
 import Projection
 import Vocabulary
 
@@ -9,8 +10,11 @@ public struct Provenance: Sendable, Equatable {
   public var notCounted: [Int32] = []
   /// Facts that should have been in the denominator, but for what is not known of them.
   public var missing: [Int32] = []
+  /// What each counted fact adds to the numerator; empty where that is 1 each.
+  public var values: [Double] = []
 
-  public init(counted: [Int32] = [], notCounted: [Int32] = [], missing: [Int32] = []) {
+  public init(counted: [Int32] = [], notCounted: [Int32] = [], missing: [Int32] = [], values: [Double] = []) {
+    self.values = values
     self.counted = counted
     self.notCounted = notCounted
     self.missing = missing
@@ -64,10 +68,16 @@ extension Evaluation {
     case .scaleMean:
       let scales = answerTable?.scaleOf ?? []
       for row in rows.slotOf.indices where rows.slotOf[row] >= 0 && scales[row] >= 0 {
-        if rows.isCounted(row) { result.counted.append(lines[row]) } else { result.missing.append(lines[row]) }
+        if rows.isCounted(row), let answerTable {
+          result.counted.append(lines[row])
+          result.values.append(answerTable.scores[row] * Double(answerTable.weights[row]))
+        } else {
+          result.missing.append(lines[row])
+        }
       }
       return result
-    case .ratio(_, let base, _), .depletion(_, let base):
+    case .depletion(let field, let base): return provenanceOfDepletion(indicator, field, base)
+    case .ratio(_, let base, _):
       let baseRows = self.rows(of: base).0
       let baseLines = cases.facts(base.table).lines
       result.notCounted = baseRows.slotOf.indices.filter(baseRows.isCounted).map { baseLines[$0] }
@@ -78,16 +88,32 @@ extension Evaluation {
     case .share, .shareOfTrajecten: hasNumerator = true
     default: hasNumerator = false
     }
+    let (values, divisor) = values(of: indicator)
     for row in rows.slotOf.indices where rows.slotOf[row] >= 0 {
       switch RowClass(rawValue: rows.classes[row]) {
       case .hit: result.counted.append(lines[row])
       case .counted where hasNumerator: result.notCounted.append(lines[row])
-      case .counted: result.counted.append(lines[row])
+      case .counted:
+        result.counted.append(lines[row])
+        if let values { result.values.append(values[row].isNaN ? 0 : values[row] / divisor) }
       case .missing: result.missing.append(lines[row])
       case .outside, nil: break
       }
     }
     return result
+  }
+
+  /// What each row adds to the numerator, and by what that is divided; nil where each counts as one.
+  private func values(of indicator: Indicator) -> (Cells<Double>?, per: Double) {
+    let (field, divisor): (String, Double)
+    switch indicator.measure {
+    case .mean(let name), .median(let name), .ratio(let name, _, _), .depletion(let name, _):
+      (field, divisor) = (name, 1)
+    case .sum(let name, let per): (field, divisor) = (name, per)
+    default: return (nil, 1)
+    }
+    guard case .numbers(let values) = cases.column(field, of: indicator.table) else { return (nil, 1) }
+    return (values, divisor)
   }
 
   private func provenanceOfResponse(_ rows: CountedRows, _ table: CountTable) -> Provenance {
@@ -104,6 +130,31 @@ extension Evaluation {
       } else {
         result.notCounted.append(lines[row])
       }
+    }
+    return result
+  }
+
+  /// All that was spent since the first year began, and the budgets of the years, as `DepletionTally` counts them.
+  private func provenanceOfDepletion(_ indicator: Indicator, _ field: String, _ base: Measure.Base) -> Provenance {
+    let window = filter.timing.window
+    func months(_ table: CountTable, _ rule: Predicate) -> [(row: Int, month: Int)] {
+      let isCounted = cases.mask(rule, of: table)
+      let selected = filter.withoutTime.selected(table.cohort, in: cases)
+      let days = cases.days(of: table).last
+      return selected.indices.filter { selected[$0] >= 0 && isCounted[$0] && days[$0] != FactTable.noDay }
+        .map { ($0, Period(.month, containing: CivilDate(days: days[$0])).firstMonth) }
+    }
+    func month(_ day: Int32?) -> Int? { day.map { Period(.month, containing: CivilDate(days: $0)).firstMonth } }
+    let (first, last) = (month(window?.first).map { $0 / 12 } ?? .min, month(window?.last) ?? .max)
+    let budgets = months(base.table, base.filter).filter { $0.month / 12 >= first && $0.month / 12 <= last / 12 }
+    let years = Set(budgets.map { $0.month / 12 })
+    let spent = months(indicator.table, indicator.rule.filter)
+      .filter { $0.month / 12 >= first && $0.month <= last && years.contains($0.month / 12) }
+    var result = Provenance(
+      counted: spent.map { cases.facts(indicator.table).lines[$0.row] },
+      notCounted: budgets.map { cases.facts(base.table).lines[$0.row] })
+    if case .numbers(let values) = cases.column(field, of: indicator.table) {
+      result.values = spent.map { values[$0.row].isNaN ? 0 : values[$0.row] / base.per }
     }
     return result
   }

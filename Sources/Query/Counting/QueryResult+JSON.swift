@@ -18,6 +18,70 @@ extension QueryResult {
   }
 }
 
+extension QueryResult {
+  /// The same as canonical text, written without making values of it first.
+  public var jsonText: String {
+    enum Member {
+      case key(Int)
+      case figure(Int)
+    }
+    // Canonical JSON has members in the order of their names.
+    let members =
+      (dimensions.enumerated().map { (name: $1.rawValue, member: Member.key($0)) }
+      + indicators.enumerated().map { (name: $1.id, member: Member.figure($0)) })
+      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    let names = members.map { member in
+      var bytes: [UInt8] = []
+      JSONValue.appendCanonical(member.name, to: &bytes)
+      return bytes + [UInt8(ascii: ":")]
+    }
+    var bytes: [UInt8] = [UInt8(ascii: "[")]
+    for (place, row) in rows.enumerated() {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(UInt8(ascii: "{"))
+      for (index, member) in members.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        bytes += names[index]
+        switch member.member {
+        case .key(let key): JSONValue.appendCanonical(row.keys[key] ?? QueryWords.unknown.dutch, to: &bytes)
+        case .figure(let figure): row.figures[figure].appendJSON(to: &bytes)
+        }
+      }
+      bytes.append(UInt8(ascii: "}"))
+    }
+    bytes.append(UInt8(ascii: "]"))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension Figure {
+  /// Appends what `json` is, as canonical text.
+  fileprivate func appendJSON(to bytes: inout [UInt8]) {
+    func append(_ text: StaticString) {
+      text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+    func append(_ number: Double?) {
+      guard let number else { return append("null") }
+      JSONValue(number).appendCanonical(to: &bytes)
+    }
+    append("{\"high\":")
+    append(high)
+    append(",\"low\":")
+    append(low)
+    append(",\"missing\":")
+    JSONValue.integer(Int64(missing)).appendCanonical(to: &bytes)
+    append(",\"n\":")
+    JSONValue.integer(Int64(n)).appendCanonical(to: &bytes)
+    append(",\"numerator\":")
+    append(numerator)
+    append(",\"suppressed\":")
+    append(suppressed ? "true" : "false")
+    append(",\"value\":")
+    append(value)
+    append("}")
+  }
+}
+
 extension Figure {
   /// `{"value", "numerator", "n", "low", "high", "missing", "suppressed"}`, with null for what there is none of.
   public var json: JSONValue {

@@ -8,13 +8,18 @@ struct RatioTally: Tally {
   private var base: [Double]
   private let missing: [Int]
   private let factor: Double
+  private let unit: Double
+  private let hasTop: [Bool]
 
+  /// - Parameter unit: What sums are divided by to be given: 100 makes euros of cents.
   init(
     _ rows: CountedRows, _ values: Cells<Double>, base baseRows: CountedRows, _ baseValues: Cells<Double>,
-    factor: Double
+    factor: Double, per unit: Double
   ) {
     slots = rows.slots
     self.factor = factor
+    self.unit = unit
+    hasTop = rows.count(.counted).map { $0 > 0 }
     top = Self.sums(rows, values)
     base = Self.sums(baseRows, baseValues)
     missing = rows.count(.missing)
@@ -31,8 +36,8 @@ struct RatioTally: Tally {
   func figure(_ cell: Evaluation.Cell) -> Figure {
     let place = slots.place(cell)
     return Figure(
-      value: base[place] > 0 ? top[place] / base[place] * factor : nil, numerator: top[place],
-      n: Int(exactly: base[place].rounded()) ?? 0, missing: missing[place])
+      value: base[place] > 0 && hasTop[place] ? top[place] / base[place] * factor : nil, numerator: top[place] / unit,
+      n: Int(exactly: (base[place] / unit).rounded()) ?? 0, missing: missing[place])
   }
 }
 
@@ -40,6 +45,8 @@ struct RatioTally: Tally {
 struct DepletionTally: Tally {
   private var spent: [Double] = []
   private var budgets: [Double] = []
+  private var hasSpending: [Bool] = []
+  private let unit: Double
 
   /// A sum of money in a month of a group that is not split by time.
   struct Amount {
@@ -54,7 +61,9 @@ struct DepletionTally: Tally {
   ///   - budgets: By any month of their year.
   ///   - windows: Per group of the answer its group without time, and the first and last month it is about; nil for an
   ///     end that is open.
-  init(_ spending: [Amount], _ budgets: [Amount], windows: [(group: Int32, first: Int?, last: Int?)]) {
+  init(_ spending: [Amount], _ budgets: [Amount], windows: [(group: Int32, first: Int?, last: Int?)], per unit: Double)
+  {
+    self.unit = unit
     let spendingOf = Dictionary(grouping: spending, by: \.group)
     let budgetsOf = Dictionary(grouping: budgets, by: \.group)
     for window in windows {
@@ -62,11 +71,11 @@ struct DepletionTally: Tally {
       let years = Set(budget.map { $0.month / 12 })
       let first = window.first.map { $0 / 12 } ?? Int.min
       let last = window.last ?? Int.max
-      self.spent.append(
-        spent.reduce(0) { sum, amount in
-          let year = amount.month / 12
-          return year >= first && amount.month <= last && years.contains(year) ? sum + amount.value : sum
-        })
+      let counted = spent.filter { amount in
+        amount.month / 12 >= first && amount.month <= last && years.contains(amount.month / 12)
+      }
+      self.spent.append(counted.reduce(0) { $0 + $1.value })
+      hasSpending.append(!counted.isEmpty)
       self.budgets.append(
         budget.reduce(0) { sum, amount in
           let year = amount.month / 12
@@ -78,6 +87,7 @@ struct DepletionTally: Tally {
   func figure(_ cell: Evaluation.Cell) -> Figure {
     let (spent, budget) = (spent[cell.group], budgets[cell.group])
     return Figure(
-      value: budget > 0 ? spent / budget : nil, numerator: spent, n: Int(exactly: budget.rounded()) ?? 0)
+      value: budget > 0 && hasSpending[cell.group] ? spent / budget : nil, numerator: spent / unit,
+      n: Int(exactly: (budget / unit).rounded()) ?? 0)
   }
 }

@@ -5,7 +5,7 @@ extension Command {
     record, importing, correct, retract, erase, conflicts, resolve,
     interview, attachment,
     bundle, sync, receipt,
-    query, dashboard, export,
+    query, why, changed, indicators, dashboard, export,
     log, status, verify, doctor, salvage, retention, codebook, lock,
     completion, demo,
   ]

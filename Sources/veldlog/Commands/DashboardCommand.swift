@@ -132,18 +132,6 @@ enum FigureError: Error {
   case unknownIndicator(String)
   case notAPeriod(String)
   case notForThisScreen(String)
-}
-
-/// A query's result in the form that was asked for.
-enum ResultOutput {
-  static func print(_ result: QueryResult, _ figures: Figures) {
-    let console = figures.console
-    switch console.format {
-    case .json: console.out(result.json)
-    case .csv: Console.write(ResultTable.csv(result), to: 1)
-    case .markdown: Console.write(ResultTable.markdown(result, language: console.language), to: 1)
-    case .table:
-      figures.print(ResultTable(result, vocabulary: figures.workspace.vocabulary).drawn(figures.look))
-    }
-  }
+  /// A text that should be a date.
+  case notADay(String)
 }

@@ -1,3 +1,4 @@
+import CivilTime
 import Query
 import Words
 import Workspace
@@ -5,6 +6,9 @@ import Workspace
 extension Command {
   static let query = Command(
     "query", HelpWords.query, forms: ["'INDICATOR, … per DIMENSION, … waar DIMENSION = VALUE en … sorteer op … top N'"],
+    options: [
+      .init("--as-of", "DATE", HistoryWords.asOfOption), .init("--per-log", nil, HistoryWords.perLogOption),
+    ],
     notes: [HelpWords.queryNote],
     examples: [
       .init(line: "veldlog query 'uitval_breed per aanbieder'", note: HelpWords.queryExample),
@@ -14,14 +18,37 @@ extension Command {
       .init(
         line: "veldlog query 'uitval_breed by aanbieder where regio = zeeland order by uitval_breed desc limit 10'",
         note: HelpWords.queryEnglishExample),
+      .init(line: "veldlog query 'uitval_breed per kwartaal' --as-of 2016-07-01", note: HistoryWords.asOfExample),
     ]
   ) { invocation in
-    guard !invocation.words.isEmpty else { throw UsageError.missingWord(HelpWords.aQuestion) }
-    let query = try Query(parsing: invocation.words.joined(separator: " "))
-    let figures = try Figures(invocation, only: Query.neededColumns)
-    let result = try query.evaluate(
-      on: figures.projection(), vocabulary: figures.workspace.vocabulary)
-    ResultOutput.print(result, figures)
+    let question = try Question(invocation)
+    // What is wrong with the question itself is said before any fact is read.
+    let builtIn = try question.builtIn()
+    let perLog = invocation.arguments.has("--per-log")
+    let day = try invocation.day("--as-of")
+    func isAboutLogs(_ query: Query) -> Bool {
+      perLog || query.dimensions.contains(.log) || query.conditions.contains { $0.dimension == .log }
+    }
+    guard day != nil || perLog || builtIn.map(isAboutLogs) == true else {
+      let figures = try Figures(invocation, only: Query.neededColumns)
+      let projection = figures.projection()
+      let query = try builtIn ?? question.query(projection, figures.workspace.vocabulary)
+      let result = try question.asking { () throws(QueryError) in
+        try query.evaluate(on: projection, vocabulary: figures.workspace.vocabulary)
+      }
+      ResultOutput.print(result, figures)
+      return .done
+    }
+    let figures = try MergedFigures(invocation, knownOn: day)
+    var query = try builtIn ?? question.query(figures.facts.projection, figures.workspace.vocabulary)
+    if perLog, !query.dimensions.contains(.log) { query.dimensions.append(.log) }
+    let result = try question.asking { () throws(QueryError) in
+      try query.evaluate(
+        on: figures.facts.projection, vocabulary: figures.workspace.vocabulary, origins: figures.origins)
+    }
+    if let day { invocation.console.note(HistoryWords.asOf(day.iso)) }
+    if let erased = figures.known?.erasedRows.count, erased > 0 { invocation.console.note(HistoryWords.erased(erased)) }
+    ResultOutput.print(result, vocabulary: figures.workspace.vocabulary, invocation)
     return .done
   }
 }

@@ -1,0 +1,30 @@
+import Query
+import Words
+
+/// The first lines of an explained figure: what it is, and by which rule.
+public enum ExplanationText {
+  public static func head(_ explanation: Explanation, _ look: Look) -> [String] {
+    let (indicator, figure) = (explanation.indicator, explanation.figure)
+    let keys = explanation.keys.compactMap { $0.value }.joined(separator: ", ")
+    var lines = [" " + indicator.id + (keys.isEmpty ? "" : "   " + keys) + "   " + value(figure, indicator, look)]
+    lines.append(" " + look.say(HistoryWords.definition(indicator.definition, indicator.words.definition)))
+    lines.append(" " + look.say(HistoryWords.rule(indicator.ruleText)))
+    return lines.map(look.plain)
+  }
+
+  /// `2 van 17 trajecten = 11,8 % (3,3 – 34,3)`.
+  public static func value(_ figure: Figure, _ indicator: Indicator, _ look: Look) -> String {
+    let unit = look.say(IndicatorWords.unit(indicator.unit.rawValue, count: figure.n))
+    let value = FigureText(figure.value, of: indicator, look).text
+    let interval = FigureText.interval(figure, of: indicator, look)
+    let of = look.language == .dutch ? "van" : "of"
+    let whole = figure.numerator.rounded() == figure.numerator
+    let count =
+      indicator.kind == .rate
+      ? look.numbers.decimal(figure.numerator, digits: whole ? 0 : 1) + " \(of) " + look.numbers.count(figure.n) + " "
+        + unit + " = " : ""
+    let n =
+      indicator.kind == .rate || indicator.kind == .count ? "" : "   n " + look.numbers.count(figure.n) + " " + unit
+    return count + value + (interval.isEmpty ? "" : "   (" + interval + ")") + n
+  }
+}

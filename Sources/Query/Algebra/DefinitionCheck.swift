@@ -1,0 +1,173 @@
+import PlainText
+import Vocabulary
+
+/// Makes indicators of definitions, or says what is wrong with them.
+public struct DefinitionCheck {
+  private let vocabulary: Vocabulary
+
+  public init(_ vocabulary: Vocabulary) { self.vocabulary = vocabulary }
+
+  /// One indicator of all definitions with its id, in any order.
+  ///
+  /// - Throws: The first problem that is found; the order of definitions does not matter to which.
+  public func indicator(_ definitions: [Definition]) throws(DefinitionProblem) -> Indicator? {
+    let ordered = definitions.sorted { ($0.from?.days ?? .min) < ($1.from?.days ?? .min) }
+    guard let last = ordered.last else { return nil }
+    func problem(_ reason: DefinitionProblem.Reason) -> DefinitionProblem {
+      DefinitionProblem(id: last.id, reason: reason)
+    }
+    if !IndicatorCatalogue.standard.named(last.id).isEmpty { throw problem(.isBuiltIn) }
+    let isName = last.id.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") } && !last.id.isEmpty
+    guard isName, last.id.first?.isLetter == true else { throw problem(.badName) }
+    var rules: [Indicator.Rule] = []
+    for definition in ordered {
+      do throws(Fault) {
+        rules.append(try rule(definition, isFirst: rules.isEmpty))
+      } catch {
+        throw problem(error.reason)
+      }
+    }
+    let isOneMeasure = zip(ordered, rules).allSatisfy { definition, rule in
+      definition.table == last.table && Self.kind(rule.measure) == Self.kind(rules[0].measure)
+    }
+    guard isOneMeasure, let table = CountTable(rawValue: last.table) else { throw problem(.changesMeasure) }
+    return Indicator(
+      id: last.id, version: String(rules.count), kind: Self.kind(rules[0].measure),
+      unit: rules[0].measure == .jeugdigen ? .jeugdigen : table.unit,
+      isHighGood: last.direction.map { $0 == "hoog_goed" },
+      table: table, rules: rules, missingRule: .uncounted, smallestShown: last.smallestShown ?? Figure.smallestShown,
+      breaks: [], source: last.source ?? "", description: last.text)
+  }
+
+  private struct Fault: Error {
+    let reason: DefinitionProblem.Reason
+  }
+
+  private static func kind(_ measure: Measure) -> Indicator.Kind {
+    switch measure {
+    case .share: .rate
+    case .mean: .mean
+    case .median: .duration
+    case .sum: .sum
+    default: .count
+    }
+  }
+
+  private func rule(_ definition: Definition, isFirst: Bool) throws(Fault) -> Indicator.Rule {
+    guard let table = CountTable(rawValue: definition.table) else {
+      let names = CountTable.allCases.map(\.rawValue)
+      let nearest = EditDistance.nearest(to: definition.table, among: names)
+      throw Fault(reason: .unknownTable(definition.table, nearest: nearest))
+    }
+    let filter = try predicate(definition.filter, "filter", of: table)
+    let counted = try predicate(definition.denominator, "noemer", of: table)
+    let numerator = try definition.numerator.map { text throws(Fault) in try predicate(text, "teller", of: table) }
+    let measure: Measure
+    switch definition.measure ?? (numerator != nil ? "aandeel" : definition.value != nil ? "gemiddelde" : "aantal") {
+    case "aandeel":
+      guard let numerator else { throw Fault(reason: .needsNumerator) }
+      measure = .share(numerator)
+    case "gemiddelde": measure = .mean(try value(definition, of: table))
+    case "mediaan": measure = .median(try value(definition, of: table))
+    case "som": measure = .sum(try value(definition, of: table), per: 1)
+    case "jeugdigen":
+      guard table.isOfTraject else { throw Fault(reason: .hasNoJeugdigen(table.rawValue)) }
+      measure = .jeugdigen
+    default: measure = .count
+    }
+    var all = [filter]
+    // Without a share there is nothing above the line: the rule of the numerator narrows what is counted.
+    if case .share = measure {} else if let numerator { all.append(numerator) }
+    let about = all.filter { $0 != .always }
+    return Indicator.Rule(
+      from: isFirst ? nil : definition.from,
+      filter: about.isEmpty ? .always : about.count == 1 ? about[0] : .all(about),
+      counted: counted, measure: measure)
+  }
+
+  private func value(_ definition: Definition, of table: CountTable) throws(Fault) -> String {
+    guard let name = definition.value else { throw Fault(reason: .needsValue) }
+    guard case .number = try form(name, of: table) else { throw Fault(reason: .notANumber(name)) }
+    return name
+  }
+
+  private func predicate(_ text: String?, _ member: String, of table: CountTable) throws(Fault) -> Predicate {
+    guard let text else { return .always }
+    let predicate: Predicate
+    do throws(QueryError) {
+      predicate = try Predicate(parsing: text)
+    } catch {
+      throw Fault(reason: .badRule(field: member, error))
+    }
+    try check(predicate, of: table)
+    return predicate
+  }
+
+  private func check(_ predicate: Predicate, of table: CountTable) throws(Fault) {
+    switch predicate {
+    case .always: break
+    case .known(let field): _ = try form(field, of: table)
+    case .not(let part): try check(part, of: table)
+    case .all(let parts), .any(let parts): for part in parts { try check(part, of: table) }
+    case .compared(let field, _, let value):
+      switch try form(field, of: table) {
+      case .number where Double(value) != nil: break
+      case .day where DayRange(value) != nil: break
+      default: throw Fault(reason: .notComparable(field, value: value))
+      }
+    case .among(let field, let values):
+      let form = try form(field, of: table)
+      for value in values { try check(value, of: field, form) }
+    }
+  }
+
+  private func check(_ value: String, of field: String, _ form: Form) throws(Fault) {
+    switch form {
+    case .text: break
+    case .number where Double(value) != nil: break
+    case .day where DayRange(value) != nil: break
+    case .number, .day: throw Fault(reason: .notComparable(field, value: value))
+    case .codes(let values, let isOpen):
+      if values.contains(value) || isOpen { break }
+      throw Fault(
+        reason: .unknownValue(value, of: field, nearest: EditDistance.nearest(to: value, among: values) ?? values.first)
+      )
+    }
+  }
+
+  private enum Form {
+    case text
+    case number
+    case day
+    case codes([String], isOpen: Bool)
+  }
+
+  /// What a field of the table's rows can be: its own, a derived one, or one of its traject.
+  private func form(_ name: String, of table: CountTable) throws(Fault) -> Form {
+    let tables: [CountTable] = table.isOfTraject ? [table, .ended, .started] : [table]
+    for table in tables {
+      if let derived = DerivedField(rawValue: name), derived.tables.contains(table) {
+        return derived.values.map { .codes($0, isOpen: false) } ?? .number
+      }
+      guard let field = CaseTable.kind(table, vocabulary)?.field(named: name), DefinitionFields.isCountable(field)
+      else {
+        continue
+      }
+      switch field.type {
+      case .code(let list):
+        guard let list = vocabulary.codeList(named: list) else { return .text }
+        return .codes(list.codes.map(\.value), isOpen: list.isOpen)
+      case .boolean: return .codes(["ja", "nee"], isOpen: false)
+      case .integer, .decimal, .cents: return .number
+      case .date: return .day
+      default: return .text
+      }
+    }
+    let names = tables.flatMap { table in
+      (CaseTable.kind(table, vocabulary)?.fields ?? []).filter(DefinitionFields.isCountable).map(\.name)
+        + DerivedField.allCases.filter { $0.tables.contains(table) }.map(\.rawValue)
+    }
+    throw Fault(
+      reason: .unknownField(name, of: table.rawValue, nearest: EditDistance.nearest(to: name, among: names)))
+  }
+}

@@ -1,0 +1,105 @@
+/// What is said about figures of another moment, and about the facts behind them.
+public enum HistoryWords {
+  public static let asOfOption = Phrase(
+    nl: "zoals het aan het eind van die dag bekend was (jjjj-mm-dd)",
+    en: "as it was known at the end of that day (yyyy-mm-dd)")
+  public static let perLogOption = Phrase(
+    nl: "een regel per log waarin het feit staat", en: "a row for each log that the fact stands in")
+  public static let asOfExample = Phrase(nl: "zoals het toen bekend was", en: "as it was known then")
+  public static let whySummary = Phrase(nl: "de feiten achter een cijfer", en: "the facts behind a figure")
+  public static let whyNote = Phrase(
+    nl:
+      "Elk feit staat er één keer: meegeteld in de teller, alleen in de noemer, of niet meegeteld omdat iets ontbreekt.",
+    en:
+      "Every fact stands there once: counted in the numerator, in the denominator alone, or left out for what is missing."
+  )
+  public static let whyExample = Phrase(nl: "één cijfer uitleggen", en: "explain one figure")
+  public static let changedSummary = Phrase(
+    nl: "welke feiten een cijfer veranderden", en: "which facts changed a figure")
+  public static let changedNote = Phrase(
+    nl: "Vergelijkt wat hier op die dag bekend was met nu: nieuwe en laat aangekomen feiten, correcties, intrekkingen, "
+      + "conflicten en wissingen. Wat gewist is, telt ook in het cijfer van toen niet meer mee.",
+    en:
+      "Compares what was known here on that day with now: new and late facts, corrections, retractions, conflicts and "
+      + "erasures. What was erased no longer counts in the figure of then either.")
+  public static let changedExample = Phrase(nl: "sinds de vorige rapportage", en: "since the last report")
+  public static let sinceOption = Phrase(
+    nl: "de dag om mee te vergelijken (jjjj-mm-dd)", en: "the day to compare with (yyyy-mm-dd)")
+  public static let aDay = Phrase(nl: "een dag, zoals --since 2016-04-01", en: "a day, such as --since 2016-04-01")
+  public static let counted = Phrase(nl: "meegeteld", en: "counted")
+  public static let inNumerator = Phrase(nl: "in teller en noemer", en: "in numerator and denominator")
+  public static let inDenominator = Phrase(nl: "alleen in de noemer", en: "in the denominator alone")
+  public static let leftOut = Phrase(nl: "niet meegeteld", en: "left out")
+  public static let nothing = Phrase(nl: "er is geen feit achter dit cijfer", en: "there is no fact behind this figure")
+  public static let noChange = Phrase(nl: "er is sindsdien niets veranderd", en: "nothing has changed since")
+  public static let whole = Phrase(
+    nl: "deze feiten verklaren het hele verschil", en: "these facts account for the whole difference")
+  public static let notWhole = Phrase(
+    nl: "⚠ deze feiten verklaren niet het hele verschil van dit cijfer",
+    en: "⚠ these facts do not account for the whole difference")
+  public static let then = Phrase(nl: "toen", en: "then")
+  public static let now = Phrase(nl: "nu", en: "now")
+  public static let why = Phrase(nl: "waarom", en: "why")
+
+  public static func net(_ number: String) -> Phrase {
+    Phrase(nl: "teller \(number)", en: "numerator \(number)")
+  }
+
+  public static let ownFact = Phrase(nl: "hier vastgelegd", en: "recorded here")
+
+  public static func notADay(_ text: String) -> Phrase {
+    Phrase(nl: "'\(text)' is geen dag; schrijf jjjj-mm-dd", en: "'\(text)' is no day; write yyyy-mm-dd")
+  }
+
+  public static func asOf(_ day: String) -> Phrase {
+    Phrase(
+      nl: "zoals hier bekend aan het eind van \(day)", en: "as known here at the end of \(day)")
+  }
+
+  public static func erased(_ count: Int) -> Phrase {
+    Phrase(
+      nl: "\(count) feiten van toen zijn sindsdien gewist en tellen ook hier niet mee",
+      en: "\(count) facts of then were erased since and do not count here either")
+  }
+
+  public static func arrived(_ bundle: String, _ time: String) -> Phrase {
+    Phrase(nl: "\(bundle), ontvangen \(time)", en: "\(bundle), received \(time)")
+  }
+
+  public static func definition(_ definition: String, _ text: Phrase) -> Phrase {
+    Phrase(nl: "definitie \(definition): \(text.dutch)", en: "definition \(definition): \(text.english)")
+  }
+
+  public static func rule(_ text: String) -> Phrase { Phrase(nl: "regel: \(text)", en: "rule: \(text)") }
+
+  public static func conflicts(_ low: String, _ high: String, _ count: Int) -> Phrase {
+    Phrase(
+      nl: "⚠ \(count) open conflicten: tussen \(low) en \(high), naar wie er gekozen wordt",
+      en: "⚠ \(count) open conflicts: between \(low) and \(high), by what is chosen")
+  }
+
+  /// Why a fact moved a figure (`FigureMoves.Reason`).
+  public static func reason(_ key: String) -> Phrase { reasons[key] ?? Phrase(same: key) }
+
+  private static let reasons: [String: Phrase] = [
+    "nieuw": Phrase(nl: "nieuw vastgelegd", en: "newly recorded"),
+    "laat_aangekomen": Phrase(nl: "laat aangekomen", en: "arrived late"),
+    "correctie": Phrase(nl: "correctie", en: "correction"),
+    "gecorrigeerd": Phrase(nl: "door een correctie vervangen", en: "replaced by a correction"),
+    "ingetrokken": Phrase(nl: "ingetrokken", en: "retracted"),
+    "gewist": Phrase(nl: "gewist", en: "erased"),
+    "conflict": Phrase(nl: "conflict", en: "conflict"),
+    "lidmaatschap": Phrase(nl: "lidmaatschap van het log", en: "membership of the log"),
+    "ander_feit": Phrase(nl: "een ander feit over hetzelfde traject", en: "another fact about the same trajectory"),
+  ]
+
+  /// What a fact is to a figure (`FigureMoves.Place`); nil for nothing.
+  public static func place(_ key: String?) -> Phrase {
+    switch key {
+    case "counted": Phrase(nl: "teller", en: "numerator")
+    case "not_counted": Phrase(nl: "noemer", en: "denominator")
+    case "missing": leftOut
+    default: Phrase(same: "–")
+    }
+  }
+}

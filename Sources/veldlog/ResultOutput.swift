@@ -1,0 +1,36 @@
+import Dashboard
+import Query
+import Vocabulary
+import Words
+
+/// A query's result in the form that was asked for.
+enum ResultOutput {
+  static func print(_ result: QueryResult, _ figures: Figures) {
+    print(result, vocabulary: figures.workspace.vocabulary, figures.invocation)
+  }
+
+  static func print(_ result: QueryResult, vocabulary: Vocabulary, _ invocation: Invocation) {
+    let console = invocation.console
+    switch console.format {
+    case .json: Console.write(result.jsonText + "\n", to: 1)
+    case .csv: Console.write(ResultTable.csv(result), to: 1)
+    case .markdown: Console.write(ResultTable.markdown(result, language: console.language), to: 1)
+    case .table:
+      invocation.print(ResultTable(result, vocabulary: vocabulary).drawn(invocation.look))
+    }
+  }
+}
+
+extension Invocation {
+  /// How screens are drawn for this terminal.
+  var look: Look {
+    Look(width: console.width, language: console.language, isASCII: environment.knowsOnlyASCII)
+  }
+
+  func print(_ screen: Screen) {
+    for line in screen.lines {
+      let text = line.spans.map { span in span.style.terminal.applied(to: span.text, isOn: console.isColored) }
+      console.out(console.isColored ? text.joined() : line.text)
+    }
+  }
+}
