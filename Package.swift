@@ -52,10 +52,12 @@ let package = Package(
       name: "Query",
       dependencies: ["CanonicalJSON", "CivilTime", "PlainText", "Projection", "Statistics", "Vocabulary", "Words"]),
     .target(name: "Interview", dependencies: ["CanonicalJSON", "CivilTime", "Vocabulary", "Words"]),
+    .target(name: "Terminal", dependencies: ["PlainText", "Platform"]),
     .target(
       name: "Dashboard",
-      dependencies: ["CivilTime", "PlainText", "Projection", "Query", "Statistics", "Vocabulary", "Words"]),
-    .target(name: "Terminal", dependencies: ["PlainText", "Platform"]),
+      dependencies: [
+        "CivilTime", "PlainText", "Projection", "Query", "Statistics", "Tabular", "Terminal", "Vocabulary", "Words",
+      ]),
     .target(
       name: "Workspace",
       dependencies: [
@@ -124,7 +126,8 @@ let package = Package(
     .testTarget(
       name: "DashboardTests",
       dependencies: [
-        "PlainText", "CanonicalJSON", "CivilTime", "Dashboard", "Projection", "Query", "Vocabulary", "Words",
+        "PlainText", "CanonicalJSON", "CivilTime", "Dashboard", "Projection", "Query", "Terminal", "Vocabulary",
+        "Words",
       ]),
     .testTarget(name: "TerminalTests", dependencies: ["PlainText", "Terminal"]),
     .testTarget(

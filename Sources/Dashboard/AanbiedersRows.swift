@@ -50,6 +50,12 @@ struct AanbiedersRows {
     }
   }
 
+  /// The names as they stand on the screen, in its order.
+  var labels: [String] { entries.map(\.label) }
+
+  /// How many lines stand above the first of them.
+  var headCount: Int { targetTexts.isEmpty ? 1 : 2 }
+
   func drawn() -> [Line] {
     let shown = entries.filter { !$0.isTooFew }
     let values = FigureText.aligned(shown.map { FigureText($0.figure.value, of: indicator, look) })

@@ -39,19 +39,29 @@ public struct AanbiedersScreen {
   /// - Throws: `QueryError` when a condition has a value that its dimension does not have.
   public func drawn(_ look: Look) throws(QueryError) -> Screen {
     let frame = Frame(look: look, context: context, hasInventedData: projection.inventedCount > 0)
-    guard let (window, text) = try window(look) else {
-      return frame.empty(DashboardWords.whoDiffers, DashboardWords.nothingEnded, Commands.toRecordTrajecten)
+    guard let window = try window(look) else {
+      let reasons = try EmptyReason(projection, vocabulary).phrases(conditions)
+      return frame.empty(
+        DashboardWords.whoDiffers, reasons ?? [DashboardWords.nothingEnded],
+        reasons == nil ? Commands.toRecordTrajecten : [])
     }
-    let limits = conditions + window
-    let each = try Query([indicator], per: [.aanbieder], where: limits).evaluate(on: projection, vocabulary: vocabulary)
+    let limits = conditions + window.conditions
+    let question = Query([indicator], per: [.aanbieder], where: limits)
+    let each = try question.evaluate(on: projection, vocabulary: vocabulary)
     let all = try Query([indicator], where: limits).evaluate(on: projection, vocabulary: vocabulary)
     guard !each.rows.isEmpty else {
-      return frame.empty(DashboardWords.whoDiffers, DashboardWords.nothingForIndicator, Commands.toRecordTrajecten)
+      let reasons = try EmptyReason(projection, vocabulary).phrases(limits)
+      var screen = frame.empty(
+        DashboardWords.whoDiffers, reasons ?? [DashboardWords.nothingForIndicator],
+        reasons == nil ? Commands.toRecordTrajecten : [])
+      screen.period = window.step
+      return screen
     }
     let title = indicator.words.title
     var lines = frame.head(
       DashboardWords.whoDiffers,
-      [look.say(DashboardWords.perAanbieder(title)), Scope(conditions, context).text(look), text])
+      [look.say(DashboardWords.perAanbieder(title)), Scope(conditions, context).text(look), window.text])
+    let headCount = lines.count
     let rows = AanbiedersRows(indicator, each, all, Labels(vocabulary), look)
     lines += rows.drawn()
     if indicator.kind == .rate, !each.dimensions.contains(.informant) {
@@ -66,28 +76,30 @@ public struct AanbiedersScreen {
     }
     lines += frame.remark(look.say(QueryWords.vocabulary(each.vocabularyVersion)), .dim)
     lines += frame.next(Commands.afterAanbieders(indicator.id, look.language))
-    return Screen(lines)
+    var screen = Screen(lines)
+    screen.headCount = headCount
+    screen.figures = zip(each.rows, rows.labels).enumerated().map { index, entry in
+      ScreenFigure(
+        line: headCount + rows.headCount + index, label: "\(look.say(title))\(look.separator)\(entry.1)",
+        indicator: indicator, figure: entry.0.figures[0], query: question.narrowed(to: entry.0, of: each),
+        aanbieder: entry.0.keys[0])
+    }
+    screen.indicators = [indicator]
+    screen.period = window.step
+    return screen
   }
 
   /// The question whose figures the screen shows; nil without facts.
   ///
   /// - Throws: `QueryError` when a condition has a value that its dimension does not have.
   public func question() throws(QueryError) -> Query? {
-    guard let (window, _) = try window(Look()) else { return nil }
-    return Query([indicator], per: [.aanbieder], where: conditions + window)
+    guard let window = try window(Look()) else { return nil }
+    return Query([indicator], per: [.aanbieder], where: conditions + window.conditions)
   }
 
-  /// The conditions for the time that the screen is about, and how it is named; nil when there is no such time.
-  private func window(_ look: Look) throws(QueryError) -> ([Condition], String)? {
-    if let period { return ([Condition(.periode, .isEqual, [period.text])], period.text) }
-    if conditions.contains(where: \.dimension.isTime) { return ([], "") }
-    let reader = TimeSeriesReader(projection: projection, vocabulary: vocabulary, conditions: conditions)
-    guard let last = try reader.newestQuarter() else { return nil }
-    let first = last.preceding.preceding.preceding
-    return (
-      [Condition(.periode, .isAtLeast, [first.text]), Condition(.periode, .isAtMost, [last.text])],
-      look.say(DashboardWords.fourQuarters(first.text, last.text))
-    )
+  private func window(_ look: Look) throws(QueryError) -> Window? {
+    try Window(
+      period, TimeSeriesReader(projection: projection, vocabulary: vocabulary, conditions: conditions), look)
   }
 
   private func remarks(_ all: QueryResult, _ frame: Frame) -> [Line] {

@@ -86,6 +86,7 @@ struct Frame {
 
   /// What can be typed next, on as many lines as it takes.
   func next(_ commands: [String]) -> [Line] {
+    guard look.offersCommands else { return [] }
     let label = look.say(DashboardWords.next)
     var lines: [Line] = []
     for command in commands {
@@ -100,12 +101,21 @@ struct Frame {
     return lines
   }
 
-  /// A screen without figures: why, and what to type to get them.
+  /// A screen without figures: why, and what to type to get them, if that helps.
   func empty(_ question: Phrase, _ reason: Phrase, _ commands: [String]) -> Screen {
+    empty(question, [reason], commands)
+  }
+
+  func empty(_ question: Phrase, _ reasons: [Phrase], _ commands: [String]) -> Screen {
     var lines = head(question, [])
-    lines += remark(look.say(reason))
-    lines += remark(look.say(DashboardWords.typeThis))
-    lines += commands.map { Line("   " + $0, .strong) }
-    return Screen(lines)
+    let headCount = lines.count
+    lines += reasons.flatMap { remark(look.say($0)) }
+    if !commands.isEmpty {
+      lines += remark(look.say(DashboardWords.typeThis))
+      lines += commands.map { Line("   " + $0, .strong) }
+    }
+    var screen = Screen(lines)
+    screen.headCount = headCount
+    return screen
   }
 }

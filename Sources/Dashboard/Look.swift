@@ -7,11 +7,14 @@ public struct Look: Sendable, Equatable {
   public let language: Language
   /// Whether to stay within ASCII.
   public let isASCII: Bool
+  /// Whether a screen ends with commands to type next: not where keys do their work.
+  public let offersCommands: Bool
 
-  public init(width: Int = 80, language: Language = .dutch, isASCII: Bool = false) {
+  public init(width: Int = 80, language: Language = .dutch, isASCII: Bool = false, offersCommands: Bool = true) {
     self.width = width
     self.language = language
     self.isASCII = isASCII
+    self.offersCommands = offersCommands
   }
 
   var usableWidth: Int { min(max(width, 60), 140) }
@@ -30,6 +33,7 @@ public struct Look: Sendable, Equatable {
   var separator: String { isASCII ? " - " : " · " }
   var rule: String { isASCII ? "-" : "─" }
   var dash: String { isASCII ? "-" : "–" }
+  var marker: String { isASCII ? ">" : "▸" }
 
   func ruler() -> Line {
     Line(" " + String(repeating: rule, count: usableWidth - 2), .dim)

@@ -45,22 +45,29 @@ struct OverviewRows {
       change: change.map { $0.span(of: series.indicator, look) })
   }
 
-  func drawn(periodCount: Int) -> [Line] {
+  /// A line, and the series that it shows, if any.
+  struct Row {
+    let line: Line
+    var series: TimeSeries?
+    var title = ""
+  }
+
+  func drawn(periodCount: Int) -> [Row] {
     let all = shares + satisfaction + amounts
     let values = FigureText.aligned(all.map(\.value))
     let layout = Layout(
       look, titles: all.map(\.title), values: values, units: all.map(\.unit),
       changes: all.map { $0.change?.text ?? "" }, periodCount: periodCount)
-    var lines: [Line] = []
+    var rows: [Row] = []
     var index = 0
     func draw(_ section: [Cells], axis: [String], scale: (TimeSeries) -> ClosedRange<Double>?) {
       if let first = section.first, let range = scale(first.series) {
         let bar = IntervalBar(scale: range, width: layout.bar, isASCII: look.isASCII)
-        lines.append(layout.head(bar.axis(axis), isFirst: lines.isEmpty))
+        rows.append(Row(line: layout.head(bar.axis(axis), isFirst: rows.isEmpty)))
       }
       for cells in section {
         let bar = scale(cells.series).map { IntervalBar(scale: $0, width: layout.bar, isASCII: look.isASCII) }
-        lines.append(row(cells, values[index], bar, layout))
+        rows.append(Row(line: row(cells, values[index], bar, layout), series: cells.series, title: cells.title))
         index += 1
       }
     }
@@ -74,7 +81,7 @@ struct OverviewRows {
       draw(satisfaction.filter { $0.series.scale == scale }, axis: labels) { $0.scale }
     }
     draw(amounts, axis: []) { _ in nil }
-    return lines
+    return rows
   }
 
   private func row(_ cells: Cells, _ value: String, _ bar: IntervalBar?, _ layout: Layout) -> Line {

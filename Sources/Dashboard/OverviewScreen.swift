@@ -55,7 +55,10 @@ public struct OverviewScreen {
     var last = period
     if last == nil { last = try reader.newestQuarter() }
     guard let last else {
-      return frame.empty(DashboardWords.howIsItGoing, DashboardWords.nothingEnded, Commands.toRecordTrajecten)
+      let reasons = try EmptyReason(projection, vocabulary).phrases(conditions)
+      return frame.empty(
+        DashboardWords.howIsItGoing, reasons ?? [DashboardWords.nothingEnded],
+        reasons == nil ? Commands.toRecordTrajecten : [])
     }
     let (counted, figures) = try reader.read(Self.shares + Self.amounts, last: last, count: Self.periodCount)
     let (answered, answers) = try reader.read(Self.answers, last: last, count: Self.periodCount)
@@ -65,9 +68,22 @@ public struct OverviewScreen {
       amounts: counted.filter { !$0.indicator.isShare })
 
     var lines = frame.head(DashboardWords.howIsItGoing, [Scope(conditions, context).text(look), last.text])
-    lines += rows.drawn(periodCount: Self.periodCount)
+    let headCount = lines.count
+    let drawn = rows.drawn(periodCount: Self.periodCount)
+    let shown = drawn.enumerated().compactMap { index, row -> ScreenFigure? in
+      guard let series = row.series, let now = series.now, let query = series.newest else { return nil }
+      return ScreenFigure(
+        line: headCount + index, label: row.title, indicator: series.indicator, figure: now, query: query)
+    }
+    lines += drawn.map(\.line)
     lines.append(look.ruler())
     lines += frame.standing
+    if shown.allSatisfy({ $0.figure.n == 0 }) {
+      let limits = conditions + [Condition(.periode, .isEqual, [last.text])]
+      lines += (try EmptyReason(projection, vocabulary).phrases(limits) ?? []).flatMap {
+        frame.remark(look.say($0), .warning)
+      }
+    }
     lines += missing(counted, frame)
     lines += responseWarnings(answered, frame)
     lines += frame.notes(of: [figures, answers]) { note in
@@ -77,7 +93,12 @@ public struct OverviewScreen {
     lines += legend(counted + satisfaction, since: last.preceding, frame)
     lines += frame.definitions(of: [figures, answers])
     lines += frame.next(Commands.afterOverview(look.language))
-    return Screen(lines)
+    var screen = Screen(lines)
+    screen.headCount = headCount
+    screen.figures = shown
+    screen.indicators = figures.indicators + answers.indicators
+    screen.period = last
+    return screen
   }
 
   /// What the figures lack, each thing once.

@@ -63,7 +63,7 @@ extension ResultTable {
       + [look.say(QueryWords.vocabulary(result.vocabularyVersion))]
   }
 
-  private static func number(_ value: Double?) -> String {
+  static func number(_ value: Double?) -> String {
     guard let value else { return "" }
     return Int64(exactly: value).map(String.init) ?? value.description
   }

@@ -1,3 +1,6 @@
+import CivilTime
+import Query
+
 /// What a span of text means; a renderer turns it into colour, or into nothing.
 ///
 /// Every meaning is also in the text itself, as a mark or a word.
@@ -54,6 +57,14 @@ public struct Line: Sendable, Equatable, ExpressibleByStringLiteral {
 /// A screenful of lines, ready to be coloured and shown.
 public struct Screen: Sendable, Equatable {
   public var lines: [Line]
+  /// How many lines at the top say what the screen is about.
+  public var headCount = 0
+  /// The figures that can be taken apart, from the top down.
+  public var figures: [ScreenFigure] = []
+  /// The indicators on it, in their order.
+  public var indicators: [Indicator] = []
+  /// The newest period on it, from which one can go to the one before and after; nil where there is none.
+  public var period: Period?
 
   public init(_ lines: [Line] = []) {
     self.lines = lines

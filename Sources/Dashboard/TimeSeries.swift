@@ -11,6 +11,8 @@ struct TimeSeries {
   let scale: ClosedRange<Double>?
   /// One a period, the newest last.
   let figures: [Figure?]
+  /// The question whose one answer is the newest figure; nil where there is none.
+  let newest: Query?
 
   var now: Figure? { figures.last ?? nil }
   var before: Figure? { figures.count > 1 ? figures[figures.count - 2] : nil }
@@ -41,10 +43,15 @@ struct TimeSeriesReader {
       ])
     let result = try query.evaluate(on: projection, vocabulary: vocabulary)
     let places = Dictionary(periods.enumerated().map { ($1.text, $0) }, uniquingKeysWith: { first, _ in first })
-    return (query.indicators.flatMap { series($0, in: result, places: places) }, result)
+    return (query.indicators.flatMap { series($0, of: query, in: result, places: places) }, result)
   }
 
-  private func series(_ indicator: Indicator, in result: QueryResult, places: [String: Int]) -> [TimeSeries] {
+  private func series(
+    _ indicator: Indicator,
+    of query: Query,
+    in result: QueryResult,
+    places: [String: Int]
+  ) -> [TimeSeries] {
     guard let column = result.indicators.firstIndex(of: indicator) else { return [] }
     let informantColumn = indicator.has(.informant) ? result.dimensions.firstIndex(of: .informant) : nil
     var groups: [(informant: String?, scale: ClosedRange<Double>?)] = []
@@ -60,14 +67,19 @@ struct TimeSeriesReader {
     groups.sort { ($0.informant ?? "", $0.scale?.upperBound ?? 0) < ($1.informant ?? "", $1.scale?.upperBound ?? 0) }
     return groups.map { group in
       var figures = [Figure?](repeating: nil, count: places.count)
+      var newest: Query?
       for row in result.rows {
         guard let key = row.keys[0], let place = places[key] else { continue }
         let isSame =
           (informantColumn == nil || row.keys[informantColumn ?? 0] == group.informant)
           && (!indicator.has(.schaal) || row.scale == group.scale)
-        if isSame { figures[place] = row.figures[column] }
+        guard isSame else { continue }
+        figures[place] = row.figures[column]
+        if place == places.count - 1 { newest = query.narrowed(to: row, of: result) }
       }
-      return TimeSeries(indicator: indicator, informant: group.informant, scale: group.scale, figures: figures)
+      newest?.indicators = [indicator]
+      return TimeSeries(
+        indicator: indicator, informant: group.informant, scale: group.scale, figures: figures, newest: newest)
     }
   }
 }

@@ -181,4 +181,28 @@ public enum DashboardWords {
   public static let typeThis = Phrase(nl: "Typ bijvoorbeeld:", en: "Type for example:")
   public static let noRows = Phrase(
     nl: "Geen enkel feit past bij deze vraag.", en: "No fact fits this question.")
+
+  // MARK: The command
+
+  public static let liveOption = Phrase(
+    nl: "teken opnieuw als er feiten komen, en bedien het scherm met toetsen",
+    en: "draw again when facts come, and steer the screen by keys")
+  public static let screensNote = Phrase(
+    nl: "aanbieder NAAM: één aanbieder naast de regio, met verloop. stromen: in- en uitstroom per kwartaal. budget: "
+      + "uitputting naast het jaar. methoden: de inkoopmethoden naast elkaar. kwaliteit: wat ontbreekt, laat is of "
+      + "wacht, en wie wanneer het laatst is gehoord.",
+    en: "aanbieder NAME: one provider beside the region, with its course. stromen: inflow and outflow by quarter. "
+      + "budget: what was spent beside the year. methoden: the purchasing methods side by side. kwaliteit: what is "
+      + "missing, late or waiting, and who was last heard when.")
+  public static let liveNote = Phrase(
+    nl:
+      "Met --live, op een terminal: letters gaan naar een ander scherm, w toont de feiten achter een cijfer, f beperkt, "
+      + "p en de pijltjes kiezen de periode, e schrijft een bestand, ? legt uit, q stopt.",
+    en: "With --live, on a terminal: letters go to another screen, w shows the facts behind a figure, f limits, p and "
+      + "the arrows choose the period, e writes a file, ? explains, q quits.")
+  public static let aanbiederExample = Phrase(nl: "één aanbieder naast de regio", en: "one provider beside the region")
+  public static let kwaliteitExample = Phrase(nl: "klopt wat we zien", en: "can it be trusted")
+  public static let liveExample = Phrase(
+    nl: "blijf kijken terwijl er feiten komen", en: "keep looking while facts come in")
+  public static let anAanbieder = Phrase(nl: "een aanbieder", en: "a provider")
 }

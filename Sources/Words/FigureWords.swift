@@ -26,8 +26,6 @@ public enum FigureWords {
   public static let overviewExample = Phrase(nl: "hoe gaat het", en: "how it goes")
   public static let aanbiedersExample = Phrase(nl: "wie wijkt af op uitval", en: "who differs on drop-out")
   public static let interviewsExample = Phrase(nl: "wie is gesproken", en: "who was heard")
-  public static let liveLater = Phrase(
-    nl: "--live komt in een volgende versie", en: "--live comes with a later version")
 
   public static func unknownIndicator(_ name: String) -> Phrase {
     Phrase(

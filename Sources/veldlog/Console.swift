@@ -15,6 +15,8 @@ struct Console {
   let isErrorTerminal: Bool
   let isInputTerminal: Bool
   let isOutputTerminal: Bool
+  /// Keeps messages instead of writing them, while something else is drawn on the terminal.
+  var keptNotes: KeptNotes?
 
   /// A result, on standard output.
   func out(_ text: String) { Self.write(text + "\n", to: 1) }
@@ -22,7 +24,9 @@ struct Console {
   func out(_ phrase: Phrase) { out(phrase[language]) }
 
   /// A message, on standard error.
-  func note(_ text: String) { Self.write(text + "\n", to: 2) }
+  func note(_ text: String) {
+    if let keptNotes { keptNotes.add(text) } else { Self.write(text + "\n", to: 2) }
+  }
 
   func note(_ phrase: Phrase) { note(phrase[language]) }
 

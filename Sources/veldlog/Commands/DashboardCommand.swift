@@ -10,86 +10,97 @@ extension Command {
   static let dashboard = Command(
     "dashboard", FigureWords.dashboard,
     forms: [
-      "[overzicht] [--period P] [--where C]", "aanbieders [--indicator I] [--period P] [--where C]", "interviews",
+      "[overzicht] [--period P] [--where C] [--live]", "aanbieders [--indicator I] [--period P] [--where C] [--live]",
+      "aanbieder NAME [--period P] [--where C] [--live]",
+      "stromen|budget|methoden|kwaliteit [--period P] [--where C] [--live]", "interviews [--live]",
     ],
     options: [
       .init("--indicator", "I", FigureWords.indicatorOption), .init("--period", "P", FigureWords.periodOption),
-      .init("--where", "C", FigureWords.whereOption), .init("--live", nil, FigureWords.liveLater),
-    ], notes: [FigureWords.dashboardNote],
+      .init("--where", "C", FigureWords.whereOption), .init("--live", nil, DashboardWords.liveOption),
+    ], notes: [FigureWords.dashboardNote, DashboardWords.screensNote, DashboardWords.liveNote],
     examples: [
       .init(line: "veldlog dashboard", note: FigureWords.overviewExample),
       .init(
         line: "veldlog dashboard aanbieders --indicator uitval_breed --where 'regio = zeeland'",
         note: FigureWords.aanbiedersExample),
+      .init(line: "veldlog dashboard aanbieder zee-003", note: DashboardWords.aanbiederExample),
+      .init(line: "veldlog dashboard kwaliteit", note: DashboardWords.kwaliteitExample),
       .init(line: "veldlog dashboard interviews", note: FigureWords.interviewsExample),
+      .init(line: "veldlog dashboard --live", note: DashboardWords.liveExample),
     ]
   ) { invocation in
-    try invocation.expectAtMost(1)
-    if invocation.arguments.has("--live") {
-      invocation.console.note(ErrorWords.error + FigureWords.liveLater)
+    let name = invocation.words.first ?? Page.overzicht.rawValue
+    guard let page = Page(rawValue: name) else {
+      throw UsageError.badValue(option: "dashboard", value: name, allowed: Page.allCases.map(\.rawValue))
+    }
+    try invocation.expectAtMost(page == .aanbieder ? 2 : 1)
+    let place = try DashboardRun.place(page, invocation)
+    if invocation.arguments.has("--live") { return try live(invocation, at: place) }
+    return try DashboardRun(
+      Figures(invocation, only: page == .interviews ? InterviewsScreen.neededColumns : Query.neededColumns)
+    ).show(place)
+  }
+
+  private static func live(_ invocation: Invocation, at place: Place) throws -> ExitStatus {
+    let console = invocation.console
+    guard console.format == .table else { throw UsageError.conflicting(BrowserWords.liveIsATable) }
+    guard console.isInputTerminal, console.isOutputTerminal else {
+      console.note(ErrorWords.error + BrowserWords.liveNeedsTerminal)
       return .refused
     }
-    let name = invocation.words.first ?? "overzicht"
-    guard ["overzicht", "aanbieders", "interviews"].contains(name) else {
-      throw UsageError.badValue(option: "dashboard", value: name, allowed: ["overzicht", "aanbieders", "interviews"])
-    }
-    return try DashboardRun(
-      Figures(
-        invocation, only: name == "interviews" ? InterviewsScreen.neededColumns : Query.neededColumns)
-    ).show(name)
+    var dashboard = try LiveDashboard(invocation, at: place)
+    return try dashboard.run()
   }
 }
 
 /// Draws one dashboard, or gives its figures to another program.
 struct DashboardRun {
   private let figures: Figures
-  private var arguments: Arguments { figures.invocation.arguments }
 
   init(_ figures: Figures) { self.figures = figures }
 
-  func show(_ name: String) throws -> ExitStatus {
-    let indicator = try indicator()
-    let conditions = try conditions()
-    let period = try period()
-    switch name {
-    case "interviews":
+  /// What the words and options of a command line ask for.
+  ///
+  /// - Throws: `UsageError`, `FigureError` or `QueryError`.
+  static func place(_ page: Page, _ invocation: Invocation) throws -> Place {
+    let arguments = invocation.arguments
+    if page == .interviews {
       for option in ["--where", "--period", "--indicator"] where arguments.value(option) != nil {
         throw FigureError.notForThisScreen(option)
       }
-      let projection = figures.projection()
-      if figures.console.format == .json {
-        figures.console.out(interviewsJSON())
-      } else {
-        figures.print(
-          InterviewsScreen(projection, vocabulary: figures.workspace.vocabulary, context: figures.context)
-            .drawn(figures.look))
-      }
-    case "aanbieders":
-      let screen = AanbiedersScreen(
-        indicator, on: figures.projection(), vocabulary: figures.workspace.vocabulary,
-        context: figures.context, where: conditions, period: period)
-      if figures.console.format == .table {
-        figures.print(try screen.drawn(figures.look))
-      } else {
-        try give([try screen.question()].compactMap { $0 })
-      }
-    default:
-      let screen = OverviewScreen(
-        figures.projection(), vocabulary: figures.workspace.vocabulary,
-        context: figures.context, where: conditions, period: period)
-      if figures.console.format == .table {
-        figures.print(try screen.drawn(figures.look))
-      } else {
-        try give(try screen.questions())
-      }
+    }
+    let name = arguments.value("--indicator") ?? "uitval_breed"
+    guard let indicator = Indicator.named(name).first else { throw FigureError.unknownIndicator(name) }
+    var place = Place(page, indicator: indicator.id)
+    if let text = arguments.value("--where") { place.filter = try Filter(parsing: text) }
+    if let text = arguments.value("--period") {
+      guard let period = Period(text) else { throw FigureError.notAPeriod(text) }
+      place.period = period
+    }
+    if page == .aanbieder { place.aanbieder = try invocation.word(1, DashboardWords.anAanbieder) }
+    return place
+  }
+
+  func show(_ place: Place) throws -> ExitStatus {
+    let projection = figures.projection()
+    if place.page == .interviews, figures.console.format == .json {
+      figures.console.out(interviewsJSON())
+      return .done
+    }
+    let drawing = PageDrawing(
+      Material(
+        projection, vocabulary: figures.workspace.vocabulary, context: figures.context,
+        quality: place.page == .kwaliteit ? QualityReading(figures, projection).quality : Quality()))
+    if figures.console.format == .table || place.page == .interviews {
+      figures.print(try drawing.drawn(place, figures.look))
+    } else {
+      give(try drawing.results(place).map(\.result))
     }
     return .done
   }
 
   /// The same figures as the screen's, for another program.
-  private func give(_ questions: [Query]) throws {
-    let projection = figures.projection()
-    let results = try questions.map { try $0.evaluate(on: projection, vocabulary: figures.workspace.vocabulary) }
+  private func give(_ results: [QueryResult]) {
     if figures.console.format == .json {
       figures.console.out(.array(results.flatMap { $0.json.arrayValue ?? [] }))
     } else {
@@ -107,23 +118,6 @@ struct DashboardRun {
           "controle": entry.check.map(JSONValue.string) ?? .null,
         ]
       })
-  }
-
-  private func indicator() throws -> Indicator {
-    let name = arguments.value("--indicator") ?? "uitval_breed"
-    guard let indicator = Indicator.named(name).first else { throw FigureError.unknownIndicator(name) }
-    return indicator
-  }
-
-  private func conditions() throws -> [Condition] {
-    guard let text = arguments.value("--where") else { return [] }
-    return try Query(parsing: "uitval_breed waar " + text).conditions
-  }
-
-  private func period() throws -> Period? {
-    guard let text = arguments.value("--period") else { return nil }
-    guard let period = Period(text) else { throw FigureError.notAPeriod(text) }
-    return period
   }
 }
 

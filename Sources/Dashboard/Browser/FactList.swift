@@ -1,0 +1,62 @@
+import Query
+import Words
+
+/// The facts behind a figure, by the numbers of their lines.
+public struct FactList: Sendable, Equatable {
+  /// What a group of facts is to the figure.
+  public enum Part: String, Sendable, Equatable, CaseIterable {
+    case counted
+    case notCounted = "not_counted"
+    case missing
+  }
+
+  /// One fact as a person reads it.
+  public struct Row: Sendable, Equatable {
+    public let kind: String
+    /// The day it is about, or an empty text.
+    public let day: String
+    /// As a command takes it.
+    public let reference: String
+    /// Who wrote it.
+    public let author: String
+    public let contents: String
+
+    public init(kind: String, day: String, reference: String, author: String, contents: String) {
+      self.kind = kind
+      self.day = day
+      self.reference = reference
+      self.author = author
+      self.contents = contents
+    }
+  }
+
+  public let figure: ScreenFigure
+  public let provenance: Provenance
+
+  public init(_ figure: ScreenFigure, _ provenance: Provenance) {
+    self.figure = figure
+    self.provenance = provenance
+  }
+
+  public func lines(of part: Part) -> [Int32] {
+    switch part {
+    case .counted: provenance.counted
+    case .notCounted: provenance.notCounted
+    case .missing: provenance.missing
+    }
+  }
+
+  var count: Int { Part.allCases.reduce(0) { $0 + lines(of: $1).count } }
+}
+
+extension FactList.Part {
+  /// What the figure does with them, for an indicator.
+  func title(_ count: String, _ indicator: Indicator) -> Phrase {
+    let words = IndicatorWords(for: indicator.id)
+    return switch self {
+    case .counted: BrowserWords.counted(count, words?.numerator)
+    case .notCounted: BrowserWords.notCounted(count, words?.denominator)
+    case .missing: BrowserWords.missing(count, words?.missing)
+    }
+  }
+}

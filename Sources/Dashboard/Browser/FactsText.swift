@@ -1,0 +1,75 @@
+import PlainText
+import Words
+
+/// The facts behind a figure as lines, made only where they show: a figure may have a hundred thousand.
+struct FactsText {
+  private let list: FactList
+  private let look: Look
+  private let parts: [FactList.Part]
+
+  init(_ list: FactList, _ look: Look) {
+    self.list = list
+    self.look = look
+    parts = FactList.Part.allCases.filter { !list.lines(of: $0).isEmpty }
+  }
+
+  var head: [Line] {
+    let title = look.say(BrowserWords.factsBehind(Phrase(same: list.figure.label)))
+    var lines = [Line([Span(" "), Span(title, .strong)]), Line(" " + FigureSentence(list.figure, look).text)]
+    lines.append(look.ruler())
+    return lines
+  }
+
+  /// A title and a blank line around each part; one line for a figure without facts.
+  var bodyCount: Int {
+    parts.isEmpty ? 1 : parts.reduce(-1) { $0 + list.lines(of: $1).count + 2 }
+  }
+
+  /// The lines of that range that there are.
+  func body(_ range: Range<Int>, _ describe: (Int32) -> FactList.Row) -> [Line] {
+    if parts.isEmpty {
+      return range.contains(0) ? [Line(" " + look.say(BrowserWords.noFacts))] : []
+    }
+    var lines: [Line] = []
+    var start = 0
+    for part in parts {
+      let facts = list.lines(of: part)
+      let part0 = start
+      func add(_ line: Int, _ text: @autoclosure () -> Line) {
+        if range.contains(line) { lines.append(text()) }
+      }
+      add(part0, title(part, facts.count))
+      let first = max(range.lowerBound - part0 - 1, 0)
+      let last = min(range.upperBound - part0 - 1, facts.count)
+      if first < last { lines += facts[first..<last].map { row(describe($0)) } }
+      start += facts.count + 2
+      if part != parts.last { add(start - 1, Line()) }
+    }
+    return lines
+  }
+
+  private func title(_ part: FactList.Part, _ count: Int) -> Line {
+    let style: Style = part == .missing ? .warning : .strong
+    let mark = part == .missing ? look.warning + " " : ""
+    return Line(" " + mark + look.say(part.title(look.numbers.count(count), list.figure.indicator)), style)
+  }
+
+  private func row(_ fact: FactList.Row) -> Line {
+    let isWide = look.width >= 90
+    var line = Line("   ")
+    func add(_ text: String, _ width: Int, _ style: Style = .plain) {
+      line.append(TextWidth.fitted(look.plain(SafeText.visible(text)), to: width, isASCII: look.isASCII) + " ", style)
+    }
+    add(fact.day, 10)
+    add(fact.reference, 11, .strong)
+    add(fact.kind, isWide ? 18 : 17)
+    let used = TextWidth.of(line.text) + 1
+    if isWide {
+      add(fact.author, 24)
+      line.append(look.plain(SafeText.visible(fact.contents)), .dim)
+    } else {
+      add(fact.author, max(10, look.width - used - 2))
+    }
+    return line.cut(to: look.width, isASCII: look.isASCII)
+  }
+}

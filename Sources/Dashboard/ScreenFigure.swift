@@ -1,0 +1,34 @@
+import Query
+
+/// A figure on a screen that can be taken apart: where it stands, and the question that it answers.
+public struct ScreenFigure: Sendable, Equatable {
+  /// The line of the screen that it stands on.
+  public let line: Int
+  /// What it is called there, in the screen's language.
+  public let label: String
+  public let indicator: Indicator
+  public let figure: Figure
+  /// The question whose one answer it is.
+  public let query: Query
+  /// The provider it is about; nil where it is about more.
+  public let aanbieder: String?
+
+  public init(
+    line: Int,
+    label: String,
+    indicator: Indicator,
+    figure: Figure,
+    query: Query,
+    aanbieder: String? = nil
+  ) {
+    self.line = line
+    self.label = label
+    self.indicator = indicator
+    self.figure = figure
+    self.query = query
+    self.aanbieder = aanbieder
+  }
+
+  /// What stays the same when the screen is drawn again with other facts.
+  var identity: String { indicator.id + " " + label }
+}

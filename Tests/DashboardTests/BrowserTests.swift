@@ -1,0 +1,272 @@
+import CivilTime
+import PlainText
+import Query
+import Terminal
+import Testing
+import Vocabulary
+import Words
+
+@testable import Dashboard
+
+/// A browser over a sample, with someone who does what it asks.
+struct Desk {
+  var sample: Sample
+  var browser: Browser
+  var exported: [String] = []
+  var hasQuit = false
+
+  init(_ sample: Sample = .usual, at place: Place = Place(), columns: Int = 100, rows: Int = 40) throws {
+    self.sample = sample
+    let look = Look(width: columns, offersCommands: false)
+    browser = Browser(at: place, try Self.drawing(sample).drawn(place, look), look, rows: rows)
+  }
+
+  static func drawing(_ sample: Sample) -> PageDrawing {
+    PageDrawing(Material(sample.projection, vocabulary: .standard, context: context))
+  }
+
+  mutating func press(_ keys: Key...) throws {
+    for key in keys { try press(key) }
+  }
+
+  mutating func type(_ text: String) throws {
+    for character in text { try press(.character(character)) }
+  }
+
+  private mutating func press(_ key: Key) throws {
+    switch browser.handle(key) {
+    case nil, .suspend, .repaint: break
+    case .quit: hasQuit = true
+    case .show(let place):
+      do throws(QueryError) {
+        browser.shown(place, try Self.drawing(sample).drawn(place, browser.look))
+      } catch {
+        browser.refused(Prompt.Problem(error))
+      }
+    case .explain(let figure):
+      browser.explained(
+        FactList(
+          figure,
+          try figure.query.provenance(of: figure.indicator, on: sample.projection, vocabulary: .standard)))
+    case .export(let name):
+      exported.append(name)
+      browser.told(BrowserWords.exported(name))
+    }
+  }
+
+  /// Facts came: the same place is drawn again.
+  mutating func redraw(_ sample: Sample) throws {
+    self.sample = sample
+    browser.shown(browser.place, try Self.drawing(sample).drawn(browser.place, browser.look))
+  }
+
+  var picture: Picture {
+    browser.picture(status: Phrase(same: "status")) { line in
+      FactList.Row(kind: "kind", day: "2016-05-20", reference: "abcdef:\(line)", author: "laptop", contents: "c")
+    }
+  }
+
+  /// The line that the marker stands at.
+  var marked: String? { picture.lines.map(\.text).first { $0.hasPrefix("▸") } }
+}
+
+@Suite struct BrowserTests {
+  @Test func `letters go to screens, and Esc back to exactly where one was`() throws {
+    var desk = try Desk(rows: 20)
+    try desk.press(.down, .down)
+    let before = desk.browser
+    #expect(desk.marked?.contains("Uitval (breed)") == true)
+    try desk.press(.character("a"))
+    #expect(desk.browser.place.page == .aanbieders)
+    try desk.press(.down, .escape)
+    #expect(desk.browser == before)
+    try desk.press(.escape)
+    #expect(desk.browser == before)
+    #expect(desk.browser.message == BrowserWords.nothingBefore)
+  }
+
+  @Test func `the screen of aanbieders takes the indicator of the figure one comes from`() throws {
+    var desk = try Desk()
+    try desk.press(.down, .character("a"))
+    #expect(desk.browser.place.indicator == "uitval_smal")
+    try desk.press(.tab)
+    #expect(desk.browser.place.indicator == "uitval_breed")
+    try desk.press(.backTab, .backTab)
+    #expect(desk.browser.place.indicator == "doelrealisatie_macro")
+  }
+
+  @Test func `the facts behind a figure add up to it, and one comes back to the same line`() throws {
+    var desk = try Desk()
+    try desk.press(.down, .down)
+    let before = desk.browser
+    let figure = try #require(desk.browser.selectedFigure)
+    try desk.press(.enter)
+    guard case .facts(let list, _) = desk.browser.mode else { throw Stop() }
+    #expect(Double(list.provenance.counted.count) == figure.figure.numerator)
+    #expect(list.provenance.counted.count + list.provenance.notCounted.count == figure.figure.n)
+    #expect(list.provenance.missing.count == figure.figure.missing)
+    #expect(desk.picture.lines.contains { $0.text.contains("39 geteld") })
+    try desk.press(.pageDown, .down, .escape)
+    #expect(desk.browser == before)
+  }
+
+  @Test(arguments: ["overzicht", "aanbieders"].compactMap(Page.init))
+  func `every figure of a screen is what its own question answers`(page: Page) throws {
+    let sample = Sample.usual
+    let screen = try Desk.drawing(sample).drawn(Place(page), Look(width: 100))
+    #expect(!screen.figures.isEmpty)
+    for shown in screen.figures {
+      let result = try shown.query.evaluate(on: sample.projection, vocabulary: .standard)
+      #expect(result.rows.count == 1, "\(shown.label)")
+      #expect(result.figure(shown.indicator.id, row: 0) == shown.figure, "\(shown.label)")
+    }
+  }
+
+  @Test func `long lists of facts scroll to their end and no further`() throws {
+    var desk = try Desk(rows: 20)
+    try desk.press(.down, .down, .character("w"), .end)
+    let end = desk.picture
+    #expect(end.lines.contains { $0.text.contains("abcdef") })
+    try desk.press(.down, .pageDown)
+    #expect(desk.picture == end)
+    try desk.press(.home)
+    #expect(desk.picture.lines.contains { $0.text.contains("geteld (") })
+  }
+
+  @Test func `a wrong filter is shown with its place, and the figures stay`() throws {
+    var desk = try Desk()
+    let before = desk.browser
+    try desk.press(.character("f"))
+    try desk.type("regio = zeelnd")
+    try desk.press(.enter)
+    #expect(desk.browser.screen == before.screen)
+    #expect(desk.browser.place == before.place)
+    let lines = desk.picture.lines.map(\.text)
+    let typed = try #require(lines.first { $0.contains("regio = zeelnd") })
+    let carets = try #require(lines.first { $0.contains("^^^^^^") })
+    #expect(carets.count == typed.count)
+    #expect(typed.hasSuffix("zeelnd") && carets.hasSuffix("^^^^^^"))
+    #expect(lines.contains { $0.contains("bedoelt u 'zeeland'?") })
+    try desk.press(.control("w"))
+    try desk.type("zeeland")
+    try desk.press(.enter)
+    #expect(desk.browser.prompt == nil)
+    #expect(desk.browser.place.filter.conditions.count == 1)
+    #expect(desk.picture.lines[0].text.contains("zeeland"))
+  }
+
+  @Test func `Esc leaves a filter as it was`() throws {
+    var desk = try Desk()
+    let before = desk.browser
+    try desk.press(.character("f"))
+    try desk.type("onzin")
+    try desk.press(.escape)
+    #expect(desk.browser == before)
+  }
+
+  @Test func `a filter that empties the screen is named`() throws {
+    var desk = try Desk()
+    try desk.press(.character("f"))
+    try desk.type("regio = zeeland en regio = twente")
+    try desk.press(.enter)
+    #expect(desk.picture.lines.contains { $0.text.contains("Niets past bij 'regio = twente'; zonder") })
+  }
+
+  @Test func `the arrows go to the period before and after, and a period that is none is refused`() throws {
+    var desk = try Desk()
+    try desk.press(.left)
+    #expect(desk.browser.place.period == Period("2016k1"))
+    try desk.press(.right, .right)
+    #expect(desk.browser.place.period == Period("2016k3"))
+    #expect(desk.picture.lines.contains { $0.text.contains("Niets past bij 'periode = 2016k3'") })
+    try desk.press(.character("p"), .control("u"))
+    try desk.type("2016k9")
+    try desk.press(.enter)
+    #expect(desk.picture.lines.contains { $0.text.contains("'2016k9' is geen periode") })
+    #expect(desk.browser.place.period == Period("2016k3"))
+    try desk.press(.control("u"), .enter)
+    #expect(desk.browser.place.period == nil)
+  }
+
+  @Test func `the marker follows its figure when facts come, also where lines were added above it`() throws {
+    var desk = try Desk(at: Place(.aanbieders))
+    try desk.press(.down, .down)
+    #expect(desk.marked?.contains("zee-003") == true)
+    var more = Sample.usual
+    more.addTrajecten("zee-000", 60, uitval: 6, end: "2016-05-20")
+    try desk.redraw(more)
+    #expect(desk.marked?.contains("zee-003") == true)
+  }
+
+  @Test func `an export asks for a name and is told`() throws {
+    var desk = try Desk()
+    try desk.press(.character("e"))
+    #expect(desk.browser.prompt?.line.text == "overzicht-2016k2.csv")
+    #expect(desk.picture.lines.contains { $0.text.contains("niveau intern") })
+    try desk.press(.control("u"), .enter)
+    #expect(desk.exported.isEmpty)
+    try desk.type("uit.csv")
+    try desk.press(.enter)
+    #expect(desk.exported == ["uit.csv"])
+    #expect(desk.browser.prompt == nil)
+  }
+
+  @Test func `details and help explain in words, every indicator of the screen`() throws {
+    var desk = try Desk(rows: 200)
+    try desk.press(.down, .character("d"))
+    #expect(desk.picture.lines.contains { $0.text.contains("uitval_smal@1") })
+    try desk.press(.escape, .character("?"))
+    for indicator in desk.browser.screen.indicators {
+      #expect(desk.picture.lines.contains { $0.text.contains(indicator.definition) }, "\(indicator.id)")
+    }
+    try desk.press(.character("?"))
+    #expect(desk.browser.mode == .looking)
+  }
+
+  @Test func `a terminal that is too small says what it takes, and recovers`() throws {
+    var desk = try Desk()
+    let before = desk.picture
+    desk.browser.resize(columns: 59, rows: 40)
+    #expect(desk.picture.text.contains("60 kolommen en 12 regels"))
+    desk.browser.resize(columns: 100, rows: 11)
+    #expect(desk.picture.text.contains("60 kolommen en 12 regels"))
+    for (columns, rows) in [(1, 1), (0, 0), (5, 3)] {
+      desk.browser.resize(columns: columns, rows: rows)
+      _ = desk.picture
+    }
+    desk.browser.resize(columns: 100, rows: 40)
+    #expect(desk.picture == before)
+  }
+
+  @Test(arguments: [(60, 12), (60, 24), (80, 24), (100, 30), (200, 50)])
+  func `no picture is larger than the terminal, whatever is pressed`(columns: Int, rows: Int) throws {
+    let keys: [Key] = [
+      .down, .character("w"), .end, .escape, .character("d"), .pageDown, .escape, .character("?"), .end, .escape,
+      .character("f"), .character("é"), .enter, .escape, .character("e"), .escape, .end, .character("a"), .end, .up,
+      .character("d"), .character("k"), .end, .character("m"), .character("s"), .character("b"), .character("i"),
+      .character("f"), .character("x"), .escape, .escape, .escape,
+    ]
+    for sample in [Sample.usual, Sample()] {
+      var desk = try Desk(sample, columns: columns, rows: rows)
+      for key in keys {
+        try desk.press(key)
+        let picture = desk.picture
+        #expect(picture.lines.count == rows, "\(key)")
+        for line in picture.lines { #expect(TextWidth.of(line.text) <= columns, "\(key): \(line.text)") }
+      }
+    }
+  }
+
+  @Test func `q and Ctrl-C quit, also from facts; q in a question is a letter`() throws {
+    var desk = try Desk()
+    try desk.press(.character("f"), .character("q"))
+    #expect(!desk.hasQuit)
+    try desk.press(.control("c"))
+    #expect(desk.hasQuit)
+    desk = try Desk()
+    try desk.press(.character("w"), .character("q"))
+    #expect(desk.hasQuit)
+  }
+}
+
+private struct Stop: Error {}
