@@ -21,14 +21,17 @@ struct Columns {
   }
 
   /// - Parameter rows: Each with a cell for every head.
-  func drawn(_ rows: [[Span]]) -> [Line] {
+  func drawn(_ rows: [[Span]]) -> [Line] { grouped(rows).flatMap(\.self) }
+
+  /// The same, the lines of each row together; those of the head first.
+  func grouped(_ rows: [[Span]]) -> [[Line]] {
     var widths = heads.indices.map { column in
       max(TextWidth.of(heads[column]), rows.map { TextWidth.of($0[column].text) }.max() ?? 0)
     }
     let last = heads.count - 1
     let taken = widths.dropLast().reduce(1) { $0 + $1 + gap }
     widths[last] = min(widths[last], max(16, look.usableWidth - 1 - taken))
-    return ([heads.map { Span($0, .dim) }] + rows).flatMap { row(of: $0, widths) }
+    return ([heads.map { Span($0, .dim) }] + rows).map { row(of: $0, widths) }
   }
 
   private func row(of cells: [Span], _ widths: [Int]) -> [Line] {

@@ -27,6 +27,20 @@ enum Commands {
     return ["veldlog query '\(indicator) \(question)'", "veldlog dashboard"]
   }
 
+  static func afterAanbieder(_ language: Language) -> [String] {
+    ["veldlog dashboard aanbieders", byProvider("doelrealisatie", language)]
+  }
+
+  static let afterMethoden = ["veldlog query 'uitval_breed per inkoopmethode, regio'", "veldlog dashboard"]
+  static let toRecordMethoden = ["veldlog record regio regio=zeeland naam=Zeeland inkoopmethode=inspanning"]
+  static let afterKwaliteit = ["veldlog conflicts", "veldlog doctor", "veldlog status", "veldlog trust list"]
+  static let afterStromen = ["veldlog query 'instroom, uitstroom per aanbieder, kwartaal'", "veldlog dashboard"]
+  static let toRecordBudget = [
+    "veldlog record budget regio=zeeland jaar=2016 soort=pgb bedrag_cent=100000000",
+    "veldlog record uitgave regio=zeeland periode=2016k1 bedrag_cent=24000000",
+  ]
+  static let afterBudget = ["veldlog log uitgave", "veldlog dashboard"]
+
   static let afterInterviews = ["veldlog interview list", "veldlog interview new", "veldlog dashboard"]
 
   private static func byProvider(_ indicator: String, _ language: Language) -> String {

@@ -36,17 +36,12 @@ struct FunnelPlot {
     guard points.count >= 3, target > 0, target < 1 else { return [] }
     var cells = curves()
     place(&cells)
-    var lines: [Line] = [Line()]
+    // On a line of its own: a point may lie anywhere in the plot.
     let title = look.say(DashboardWords.funnel)
+    var lines: [Line] = [Line(), Line(TextWidth.rightAligned(title, to: columns + 10), .dim)]
     for row in 0..<rows {
       var line = Line(" " + TextWidth.rightAligned(label(row), to: 7) + " " + edge(row), .dim)
       line.append(String(cells[row]))
-      if row == 0 {
-        let free = columns - TextWidth.of(title)
-        line = Line(" " + TextWidth.rightAligned(label(row), to: 7) + " " + edge(row), .dim)
-        line.append(String(cells[row].prefix(max(0, free))))
-        line.append(title, .dim)
-      }
       lines.append(line)
     }
     let corner = look.isASCII ? "+" : "└"

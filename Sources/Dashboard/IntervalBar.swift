@@ -28,12 +28,17 @@ struct IntervalBar {
     (1..<max(parts, 1)).map { Int((Double($0) / Double(parts) * Double(width - 1)).rounded()) }
   }
 
-  /// - Parameter low: With `high`, the ends of the interval; nil draws the point alone.
-  func drawn(_ value: Double?, low: Double?, high: Double?) -> [Span] {
+  /// - Parameters:
+  ///   - low: With `high`, the ends of the interval; nil draws the point alone.
+  ///   - reference: Another value, to compare with; the value itself hides it.
+  func drawn(_ value: Double?, low: Double?, high: Double?, reference: Double? = nil) -> [Span] {
     let dot: Character = isASCII ? "." : "·"
     var cells = [Character](repeating: dot, count: width)
     for tick in ticks { cells[tick] = "|" }
-    guard let value else { return [Span(String(cells), .dim)] }
+    guard let value else {
+      if let reference { cells[column(of: reference)] = Self.referenceMark(isASCII: isASCII) }
+      return [Span(String(cells), .dim)]
+    }
     var (first, last) = (column(of: value), column(of: value))
     if let low, let high {
       (first, last) = (min(first, column(of: low)), max(last, column(of: high)))
@@ -41,12 +46,15 @@ struct IntervalBar {
       cells[first] = isASCII ? "[" : "├"
       cells[last] = isASCII ? "]" : "┤"
     }
+    if let reference { cells[column(of: reference)] = Self.referenceMark(isASCII: isASCII) }
     cells[column(of: value)] = isASCII ? "o" : "●"
     return [
       Span(String(cells[..<first]), .dim), Span(String(cells[first...last]), .strong),
       Span(String(cells[(last + 1)...]), .dim),
     ]
   }
+
+  static func referenceMark(isASCII: Bool) -> Character { isASCII ? "x" : "◇" }
 
   /// A line of labels above their ticks, evenly spread from the first to the last.
   ///

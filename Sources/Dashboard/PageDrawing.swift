@@ -19,7 +19,11 @@ public struct PageDrawing {
     switch place.page {
     case .overzicht: try overview(place).drawn(look)
     case .aanbieders: try aanbieders(place).drawn(look)
-    case .aanbieder, .stromen, .budget, .methoden, .kwaliteit: Screen()
+    case .aanbieder: try aanbieder(place).drawn(look)
+    case .stromen: try stromen(place).drawn(look)
+    case .budget: try budget(place).drawn(look)
+    case .methoden: try methoden(place).drawn(look)
+    case .kwaliteit: try kwaliteit(place).drawn(look)
     case .interviews: interviews.drawn(look)
     }
   }
@@ -31,7 +35,11 @@ public struct PageDrawing {
     switch place.page {
     case .overzicht: try overview(place).questions()
     case .aanbieders: [try aanbieders(place).question()].compactMap { $0 }
-    case .aanbieder, .stromen, .budget, .methoden, .kwaliteit: []
+    case .aanbieder: try aanbieder(place).questions()
+    case .stromen: try stromen(place).questions()
+    case .budget: try budget(place).questions()
+    case .methoden: try methoden(place).questions()
+    case .kwaliteit: try kwaliteit(place).questions()
     case .interviews: []
     }
   }
@@ -47,6 +55,13 @@ public struct PageDrawing {
     return results
   }
 
+  /// The providers that facts name, in alphabetical order.
+  public func aanbieders() throws(QueryError) -> [String] {
+    let query = Query(Indicator.named("instroom") + Indicator.named("uitstroom"), per: [.aanbieder])
+    let result = try query.evaluate(on: material.projection, vocabulary: material.vocabulary)
+    return result.rows.compactMap { $0.keys[0] }
+  }
+
   private func overview(_ place: Place) -> OverviewScreen {
     OverviewScreen(
       material.projection, vocabulary: material.vocabulary, context: material.context,
@@ -57,6 +72,26 @@ public struct PageDrawing {
     AanbiedersScreen(
       Indicator.named(place.indicator).first ?? Indicator.all[0], on: material.projection,
       vocabulary: material.vocabulary, context: material.context, where: place.filter.conditions, period: place.period)
+  }
+
+  private func aanbieder(_ place: Place) -> AanbiederScreen {
+    AanbiederScreen(place.aanbieder ?? "", material, where: place.filter.conditions, period: place.period)
+  }
+
+  private func stromen(_ place: Place) -> StromenScreen {
+    StromenScreen(material, where: place.filter.conditions, period: place.period)
+  }
+
+  private func budget(_ place: Place) -> BudgetScreen {
+    BudgetScreen(material, where: place.filter.conditions, period: place.period)
+  }
+
+  private func methoden(_ place: Place) -> MethodenScreen {
+    MethodenScreen(material, where: place.filter.conditions, period: place.period)
+  }
+
+  private func kwaliteit(_ place: Place) -> KwaliteitScreen {
+    KwaliteitScreen(material, where: place.filter.conditions, period: place.period)
   }
 
   private var interviews: InterviewsScreen {

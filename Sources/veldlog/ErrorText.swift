@@ -59,6 +59,8 @@ enum ErrorText {
     case FigureError.notADay(let text): Message(text: HistoryWords.notADay(text), status: .usage)
     case let error as DefinitionProblem: Message(text: error.phrase, status: .usage)
     case FigureError.notAPeriod(let text): Message(text: FigureWords.notAPeriod(text), status: .usage)
+    case FigureError.unknownAanbieder(let name, let near):
+      Message(text: ScreenWords.unknownAanbieder(name), hint: near.map { ErrorWords.didYouMean([$0]) })
     case let error as DemoError: demo(error)
     case KeyFolder.Failure.damaged(let path): Message(text: ErrorWords.damagedKey(path))
     default: Message(text: Phrase(same: String(describing: error)))

@@ -45,6 +45,21 @@ struct Sample {
     }
   }
 
+  /// Where nothing is as it should be.
+  static let quality = Quality(
+    logs: [
+      Quality.Log(
+        name: "zeeland, laptop 1", lineCount: 1204, lastHeard: CivilDate(iso: "2016-06-30"), isOwn: true, counts: true),
+      Quality.Log(
+        name: "twente, een laptop met een erg lange naam", lineCount: 7, lastHeard: CivilDate(iso: "2016-01-04"),
+        isOwn: false, counts: false),
+      Quality.Log(name: "ijsselland", lineCount: 0, lastHeard: nil, isOwn: false, counts: true),
+    ],
+    late: [
+      Quality.Late(kind: "traject_beeindigd", count: 267, lateCount: 30, medianDays: 41),
+      Quality.Late(kind: "traject_gestart", count: 1267, lateCount: 0, medianDays: 3),
+    ], heldBundleCount: 1, quarantineCount: 2, faultCount: 3)
+
   static var usual: Sample {
     var sample = Sample()
     sample.addTrajecten("zee-001", 60, uitval: 6, end: "2016-03-20")

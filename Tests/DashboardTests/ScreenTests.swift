@@ -12,7 +12,11 @@ import Words
     for indicator in Indicator.all where indicator.unit != .jeugdigen && indicator.has(.aanbieder) {
       screens.append(try aanbieders(sample, indicator.id, look))
     }
-    screens.append(InterviewsScreen(projection, vocabulary: .standard, context: context).drawn(look))
+    let drawing = PageDrawing(
+      Material(projection, vocabulary: .standard, context: context, quality: Sample.quality))
+    for page in Page.allCases {
+      screens.append(try drawing.drawn(Place(page, aanbieder: page == .aanbieder ? "zee-003" : nil), look))
+    }
     for question in [
       "uitval", "uitval, tevredenheid per aanbieder, kwartaal", "instroom per maand", "doorlooptijd per regio",
     ] {

@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Dashboard
+import PlainText
 import Projection
 import Query
 import Words
@@ -91,12 +92,21 @@ struct DashboardRun {
       Material(
         projection, vocabulary: figures.workspace.vocabulary, context: figures.context,
         quality: place.page == .kwaliteit ? QualityReading(figures, projection).quality : Quality()))
+    try Self.check(place, drawing)
     if figures.console.format == .table || place.page == .interviews {
       figures.print(try drawing.drawn(place, figures.look))
     } else {
       give(try drawing.results(place).map(\.result))
     }
     return .done
+  }
+
+  /// - Throws: `FigureError.unknownAanbieder` for the screen of a provider that no fact names.
+  static func check(_ place: Place, _ drawing: PageDrawing) throws {
+    guard let name = place.aanbieder else { return }
+    let known = try drawing.aanbieders()
+    if known.contains(name) { return }
+    throw FigureError.unknownAanbieder(name, nearest: EditDistance.nearest(to: name, among: known))
   }
 
   /// The same figures as the screen's, for another program.
@@ -128,4 +138,5 @@ enum FigureError: Error {
   case notForThisScreen(String)
   /// A text that should be a date.
   case notADay(String)
+  case unknownAanbieder(String, nearest: String?)
 }

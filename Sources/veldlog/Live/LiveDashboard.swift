@@ -35,6 +35,7 @@ struct LiveDashboard {
       arguments: invocation.arguments, console: console, environment: invocation.environment,
       surroundings: invocation.surroundings, givenFolder: invocation.givenFolder)
     facts = try LiveFacts(self.invocation)
+    try DashboardRun.check(place, facts.drawing)
     stamp = facts.stamp
     newestDay = facts.newestDay
     lookedAt = invocation.surroundings.clock.now()

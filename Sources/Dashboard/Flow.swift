@@ -1,0 +1,23 @@
+import CivilTime
+import Query
+
+/// Who came, stayed and left in one quarter, and how long they waited; nil for what is not known.
+struct Flow {
+  let quarter: Period
+  /// In care at its start.
+  var begin: Figure?
+  var instroom: Figure?
+  /// In care from before it until after it.
+  var doorstroom: Figure?
+  var uitstroom: Figure?
+  /// In care at its end.
+  var eind: Figure?
+  /// The median, in days.
+  var wachttijd: Figure?
+
+  /// How many more came than left.
+  var balance: Int? {
+    guard let instroom, let uitstroom else { return nil }
+    return instroom.n - uitstroom.n
+  }
+}
