@@ -96,13 +96,20 @@ struct AanbiedersRows {
 
   private func judgementSpan(_ entry: Entry) -> Span {
     guard !entry.isTooFew, let judgement = entry.judgement else { return Span("") }
+    let isShort = look.usableWidth < 70
+    let watch = isShort ? ScreenWords.watch : nil
+    let striking = isShort ? ScreenWords.striking : nil
     switch judgement {
     case .within: return Span(look.say(DashboardWords.within), .dim)
-    case .above95: return Span(look.up + " " + look.say(DashboardWords.watchAbove), style(isAbove: true))
-    case .below95: return Span(look.down + " " + look.say(DashboardWords.watchBelow), style(isAbove: false))
-    case .above998: return Span(look.up + " " + look.say(DashboardWords.strikingAbove), style(isAbove: true))
-    case .below998: return Span(look.down + " " + look.say(DashboardWords.strikingBelow), style(isAbove: false))
+    case .above95: return span(watch ?? DashboardWords.watchAbove, isAbove: true)
+    case .below95: return span(watch ?? DashboardWords.watchBelow, isAbove: false)
+    case .above998: return span(striking ?? DashboardWords.strikingAbove, isAbove: true)
+    case .below998: return span(striking ?? DashboardWords.strikingBelow, isAbove: false)
     }
+  }
+
+  private func span(_ words: Phrase, isAbove: Bool) -> Span {
+    Span((isAbove ? look.up : look.down) + " " + look.say(words), style(isAbove: isAbove))
   }
 
   private func style(isAbove: Bool) -> Style {

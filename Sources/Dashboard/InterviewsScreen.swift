@@ -33,11 +33,14 @@ public struct InterviewsScreen {
     }
     var lines = frame.head(
       DashboardWords.whoWasHeard, [context.scope ?? look.say(DashboardWords.allRegions)])
+    let headCount = lines.count
     lines += table(coverage, look)
     lines.append(look.ruler())
     lines += remarks(coverage, frame)
     lines += frame.next(Commands.afterInterviews)
-    return Screen(lines)
+    var screen = Screen(lines)
+    screen.headCount = headCount
+    return screen
   }
 
   private func name(_ region: InterviewCoverage.Region, _ look: Look) -> String {
@@ -45,10 +48,16 @@ public struct InterviewsScreen {
   }
 
   private func table(_ coverage: InterviewCoverage, _ look: Look) -> [Line] {
-    let heads = [
-      DashboardWords.region, DashboardWords.talks, DashboardWords.respondents, DashboardWords.keyFirst,
-      DashboardWords.checked,
-    ].map(look.say)
+    let heads =
+      (look.usableWidth < 80
+      ? [
+        DashboardWords.region, DashboardWords.talksShort, DashboardWords.respondentsShort, DashboardWords.keyFirstShort,
+        DashboardWords.checked,
+      ]
+      : [
+        DashboardWords.region, DashboardWords.talks, DashboardWords.respondents, DashboardWords.keyFirst,
+        DashboardWords.checked,
+      ]).map(look.say)
     let regions = coverage.regions + (coverage.regions.count > 1 ? [coverage.total] : [])
     let rows = regions.map { region in
       cells(region, name: region.isTotal ? look.say(DashboardWords.total) : name(region, look), look)

@@ -173,7 +173,8 @@ struct KwaliteitScreen {
   private func logs(_ frame: Frame) -> [Line] {
     let look = frame.look
     guard !material.quality.logs.isEmpty else { return [] }
-    let heads = [ScreenWords.log, ScreenWords.lines, ScreenWords.lastHeard, ScreenWords.ago]
+    let heard = look.usableWidth < 70 ? ScreenWords.heard : ScreenWords.lastHeard
+    let heads = [ScreenWords.log, ScreenWords.lines, heard, ScreenWords.ago]
     var columns = Columns(heads.map(look.say), look)
     columns.alignment = [.left, .right, .left, .left]
     return section(ScreenWords.whoWasHeard, look)
@@ -196,9 +197,15 @@ struct KwaliteitScreen {
       style = .warning
     }
     return [
-      Span(look.plain(TextWidth.fitted(log.name, to: min(30, TextWidth.of(log.name)), isASCII: look.isASCII)), .strong),
+      Span(name(log, look), .strong),
       Span(look.numbers.count(log.lineCount)), Span(log.lastHeard?.iso ?? look.dash),
       Span(notes.joined(separator: look.separator), style),
     ]
+  }
+
+  private func name(_ log: Quality.Log, _ look: Look) -> String {
+    let longest = look.usableWidth < 70 ? 16 : 30
+    let text = look.plain(log.name)
+    return TextWidth.fitted(text, to: min(longest, TextWidth.of(text)), isASCII: look.isASCII)
   }
 }

@@ -29,15 +29,15 @@ struct OverviewRows {
   }
 
   private static func cells(_ series: TimeSeries, _ look: Look) -> Cells {
-    let words = IndicatorWords(for: series.indicator.id)
     let informant = series.informant.map { " " + look.say(DashboardWords.informant($0)) } ?? ""
     let n = series.now?.n ?? 0
     let isFew = series.now.map(series.indicator.isFew) ?? false
-    let unit = IndicatorWords.unit(series.indicator.unit.rawValue, count: n)
+    let unitName = series.indicator.unit.rawValue
+    let unit = look.usableWidth < 70 ? IndicatorWords.shortUnit(unitName) : IndicatorWords.unit(unitName, count: n)
     let change = Change(from: series.before, to: series.now)
     return Cells(
       series: series,
-      title: look.plain((words.map { $0.shortTitle[look.language] } ?? series.indicator.id) + informant),
+      title: look.plain(look.say(series.indicator.words.shortTitle) + informant),
       value: FigureText(series.now?.value, of: series.indicator, look),
       unit: series.indicator.kind == .count
         ? look.say(unit) : (isFew ? look.warning + " " : "") + look.numbers.count(n) + " " + look.say(unit),

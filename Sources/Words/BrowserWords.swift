@@ -17,8 +17,7 @@ public enum BrowserWords {
   public static func noNewFacts(lastKnown: String?) -> Phrase {
     guard let lastKnown else { return Phrase(nl: "live: nog geen feiten", en: "live: no facts yet") }
     return Phrase(
-      nl: "live: nog niets nieuws; laatste feit van \(lastKnown)",
-      en: "live: nothing new yet; last fact of \(lastKnown)")
+      nl: "live: niets nieuws, laatste feit \(lastKnown)", en: "live: nothing new, last fact \(lastKnown)")
   }
 
   public static func secondsAgo(_ seconds: Int) -> Phrase {
@@ -31,7 +30,7 @@ public enum BrowserWords {
   }
 
   public static func below(_ count: String) -> Phrase {
-    Phrase(nl: "\(count) regels lager", en: "\(count) lines further down")
+    Phrase(nl: "nog \(count) regels", en: "\(count) more lines")
   }
 
   public static func tooSmall(columns: Int, rows: Int, found: (columns: Int, rows: Int)) -> Phrase {
@@ -160,8 +159,8 @@ public enum BrowserWords {
   public static let nothingBefore = Phrase(
     nl: "hiervoor was er niets; q stopt", en: "there was nothing before this; q quits")
   public static let noFilterHere = Phrase(
-    nl: "dit scherm telt gesprekken: een filter of periode doet hier niets",
-    en: "this screen counts interviews: a filter or period does nothing here")
+    nl: "dit scherm telt gesprekken: er is geen filter, periode of bestand van cijfers",
+    en: "this screen counts interviews: there is no filter, period or file of figures")
   public static let noPeriodHere = Phrase(nl: "dit scherm heeft geen periode", en: "this screen has no period")
   public static let nothingToExplain = Phrase(
     nl: "hier is geen cijfer om uit elkaar te halen", en: "there is no figure here to take apart")

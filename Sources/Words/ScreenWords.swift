@@ -122,6 +122,7 @@ public enum ScreenWords {
   public static let log = Phrase(nl: "log", en: "log")
   public static let lines = Phrase(nl: "regels", en: "lines")
   public static let lastHeard = Phrase(nl: "laatst gehoord", en: "last heard")
+  public static let heard = Phrase(nl: "gehoord", en: "heard")
   public static let ago = Phrase(nl: "geleden", en: "ago")
   public static let ownLog = Phrase(nl: "van hier", en: "from here")
   public static let notAdmitted = Phrase(nl: "nog geen lid, telt niet mee", en: "not a member yet, does not count")

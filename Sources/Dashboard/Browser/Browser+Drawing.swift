@@ -90,7 +90,10 @@ extension Browser {
     } else {
       lines = [Line()]
     }
-    return lines + KeyLines(mode, hasFigures: !screen.figures.isEmpty, look, isShort: rows < 20).lines
+    return lines
+      + KeyLines(
+        mode, place.page, hasFigures: !screen.figures.isEmpty, look, isShort: rows < 20
+      ).lines
   }
 
   private func question(_ prompt: Prompt) -> [Line] {

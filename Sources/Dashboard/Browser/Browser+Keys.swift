@@ -38,7 +38,9 @@ extension Browser {
     case "p":
       if isWithoutFigures() { return nil }
       prompt = Prompt(.period, place.period?.text ?? "")
-    case "e": prompt = Prompt(.export, fileName)
+    case "e":
+      if isWithoutFigures() { return nil }
+      prompt = Prompt(.export, fileName)
     default:
       guard let page = Page.allCases.first(where: { $0.key == character }) else {
         message = BrowserWords.noSuchKey(String(character))

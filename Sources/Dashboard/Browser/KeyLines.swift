@@ -5,16 +5,17 @@ import Words
 struct KeyLines {
   let lines: [Line]
 
-  init(_ mode: Browser.Mode, hasFigures: Bool, _ look: Look, isShort: Bool) {
+  /// - Parameter page: Where one looks; its figures may be none.
+  init(_ mode: Browser.Mode, _ page: Page, hasFigures: Bool, _ look: Look, isShort: Bool) {
     let why = hasFigures ? [BrowserWords.keyWhy, BrowserWords.keyDetails] : []
     let (help, quit) = (BrowserWords.keyHelp, BrowserWords.keyQuit)
     switch mode {
     case .looking:
+      let limits = [BrowserWords.keyFilter, BrowserWords.keyPeriod, BrowserWords.keyExport]
       let actions =
-        why + [
-          BrowserWords.keyFilter, BrowserWords.keyPeriod, BrowserWords.keyExport, BrowserWords.keyBack,
-          BrowserWords.keyChoose, BrowserWords.keyStep,
-        ]
+        why + (page.hasFigures ? limits : []) + [BrowserWords.keyBack]
+        + (hasFigures ? [BrowserWords.keyChoose] : [BrowserWords.keyScroll])
+        + (page.hasFigures ? [BrowserWords.keyStep] : [])
       let first = Self.line(of: actions, always: [help, quit], look)
       lines = isShort ? [first] : [first, Self.pages(look)]
     case .facts:
