@@ -55,21 +55,17 @@ struct FactsText {
   }
 
   private func row(_ fact: FactList.Row) -> Line {
-    let isWide = look.width >= 90
     var line = Line("   ")
     func add(_ text: String, _ width: Int, _ style: Style = .plain) {
       line.append(TextWidth.fitted(look.plain(SafeText.visible(text)), to: width, isASCII: look.isASCII) + " ", style)
     }
     add(fact.day, 10)
     add(fact.reference, 11, .strong)
-    add(fact.kind, isWide ? 18 : 17)
-    let used = TextWidth.of(line.text) + 1
-    if isWide {
-      add(fact.author, 24)
-      line.append(look.plain(SafeText.visible(fact.contents)), .dim)
-    } else {
-      add(fact.author, max(10, look.width - used - 2))
-    }
+    add(fact.kind, 17)
+    // Behind the day, reference and kind; half of it is for the author, all of it where that is little.
+    let left = look.width - 45
+    add(fact.author, max(8, min(24, left < 30 ? left : left / 2)))
+    line.append(look.plain(SafeText.visible(fact.contents)), .dim)
     return line.cut(to: look.width, isASCII: look.isASCII)
   }
 }

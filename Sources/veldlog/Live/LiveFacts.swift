@@ -55,8 +55,11 @@ struct LiveFacts {
     let payload = state.table.payloadObject(row) ?? JSONObject()
     let dayFields = ["datum", "periode", "peildatum", "kwartaal", "jaar"]
     let day = dayFields.lazy.compactMap { payload[$0] }.first.map(FactText.value) ?? ""
+    // What it is about stands first, where there is little room for more.
+    let about = payload["traject"].map { "traject " + FactText.value($0) }
+    let rest = FactText.oneLine(payload, skipping: Set(dayFields + ["herkomst_data", "traject"]))
     return FactList.Row(
       kind: state.table.kindName(row), day: day, reference: state.shortReference(row), author: names.name(of: row),
-      contents: FactText.oneLine(payload, skipping: Set(dayFields + ["herkomst_data"])))
+      contents: [about ?? "", rest].filter { !$0.isEmpty }.joined(separator: ", "))
   }
 }
