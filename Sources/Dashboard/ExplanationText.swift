@@ -1,4 +1,5 @@
 import Query
+import Statistics
 import Words
 
 /// The first lines of an explained figure: what it is, and by which rule.
@@ -9,7 +10,25 @@ public enum ExplanationText {
     var lines = [" " + indicator.id + (keys.isEmpty ? "" : "   " + keys) + "   " + value(figure, indicator, look)]
     lines.append(" " + look.say(HistoryWords.definition(indicator.definition, indicator.words.definition)))
     lines.append(" " + look.say(HistoryWords.rule(indicator.ruleText)))
+    if let interval = figure.open { lines.append(open(indicator.id, interval, indicator, look)) }
     return lines.map(look.plain)
+  }
+
+  /// A line for each figure of an answer that open conflicts may move, or one that says there is none.
+  public static func open(_ result: QueryResult, _ look: Look) -> [String] {
+    let lines = result.rows.flatMap { row in
+      zip(result.indicators, row.figures).compactMap { indicator, figure -> String? in
+        figure.open.map {
+          open(([indicator.id] + row.keys.compactMap(\.self)).joined(separator: " "), $0, indicator, look)
+        }
+      }
+    }
+    return lines.isEmpty ? [" " + look.plain(look.say(HistoryWords.noOpen))] : lines
+  }
+
+  static func open(_ what: String, _ interval: Interval, _ indicator: Indicator, _ look: Look) -> String {
+    let (low, high) = (FigureText(interval.low, of: indicator, look), FigureText(interval.high, of: indicator, look))
+    return " " + look.plain(look.say(HistoryWords.open(what, low.text, high.text)))
   }
 
   /// `2 van 17 trajecten = 11,8 % (3,3 – 34,3)`.

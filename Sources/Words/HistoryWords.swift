@@ -72,10 +72,22 @@ public enum HistoryWords {
 
   public static func rule(_ text: String) -> Phrase { Phrase(nl: "regel: \(text)", en: "rule: \(text)") }
 
-  public static func conflicts(_ low: String, _ high: String, _ count: Int) -> Phrase {
+  public static let boundsOption = Phrase(
+    nl: "ook het minste en het meeste dat elk cijfer kan zijn zolang conflicten open zijn",
+    en: "also the least and the most that each figure can be while conflicts are open")
+  public static let noOpen = Phrase(
+    nl: "geen open conflict verandert een van deze cijfers", en: "no open conflict changes any of these figures")
+
+  public static func open(_ what: String, _ low: String, _ high: String) -> Phrase {
     Phrase(
-      nl: "⚠ \(count) open conflicten: tussen \(low) en \(high), naar wie er gekozen wordt",
-      en: "⚠ \(count) open conflicts: between \(low) and \(high), by what is chosen")
+      nl: "⚠ \(what): tussen \(low) en \(high) zolang er conflicten open zijn ('veldlog conflicts')",
+      en: "⚠ \(what): between \(low) and \(high) while conflicts are open ('veldlog conflicts')")
+  }
+
+  public static func notInBounds(_ count: Int) -> Phrase {
+    Phrase(
+      nl: "\(count) open conflicten over feiten die meer trajecten delen, zijn niet in de grenzen verrekend",
+      en: "\(count) open conflicts about facts that several trajectories share are not in the bounds")
   }
 
   /// Why a fact moved a figure (`FigureMoves.Reason`).

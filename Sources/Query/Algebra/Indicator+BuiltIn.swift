@@ -5,7 +5,7 @@ extension Indicator {
   ///
   /// uitval: the national outcome set ties the word to reden 03 (smal); its first protocol also to 04 (breed).
   /// Attribution to the day of ending, and whatever says `Veldlog`, is a convention of its own.
-  static let builtIn: [Indicator] = ofEnding + ofGoals + ofAnswers + ofReturning + ofTime + ofFlow + ofMoney
+  static let builtIn: [Indicator] = ofGoals + ofEnding + ofChange + ofAnswers + ofReturning + ofTime + ofFlow + ofMoney
 
   private static let protocol7 = "CBS, Informatieprotocol Beleidsinformatie Jeugd, versie 7 (2021)"
   private static let outcomeSet = "NJi, VNG: basisset outcome-indicatoren jeugd"
@@ -61,6 +61,9 @@ extension Indicator {
     builtIn(
       "doelrealisatie_macro", .mean, of: .goals, unit: .trajecten, isHighGood: true, about: atEnd, counted: evaluated,
       .shareOfTrajecten(reached), source: outcomeSet),
+  ]
+
+  private static let ofChange: [Indicator] = [
     builtIn(
       "gas_t", .mean, of: .goals, unit: .trajecten, isHighGood: true, about: atEnd,
       counted: .all([.known("score"), evaluated]), .goalAttainmentScore,

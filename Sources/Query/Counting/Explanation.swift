@@ -6,7 +6,7 @@ public struct Explanation: Sendable {
   public let indicator: Indicator
   /// What the figure is of: the row's value on each of the answer's dimensions.
   public let keys: [(dimension: Dimension, value: String?)]
-  public let figure: Figure
+  public var figure: Figure
   public let provenance: Provenance
 
   /// Every figure of the answer to a question, each with its facts.

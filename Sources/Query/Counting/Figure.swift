@@ -21,6 +21,9 @@ public struct Figure: Sendable, Equatable {
   /// From the first to the third quartile, of a duration.
   public let middleHalf: Interval?
 
+  /// The least and the most it could be while conflicts are open; nil where none moves it, or nobody asked.
+  public var open: Interval?
+
   public init(
     value: Double?,
     numerator: Double,

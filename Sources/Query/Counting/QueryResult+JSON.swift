@@ -66,10 +66,18 @@ extension Figure {
     }
     append("{\"high\":")
     append(high)
+    if let open {
+      append(",\"least\":")
+      append(open.low)
+    }
     append(",\"low\":")
     append(low)
     append(",\"missing\":")
     JSONValue.integer(Int64(missing)).appendCanonical(to: &bytes)
+    if let open {
+      append(",\"most\":")
+      append(open.high)
+    }
     append(",\"n\":")
     JSONValue.integer(Int64(n)).appendCanonical(to: &bytes)
     append(",\"numerator\":")
@@ -83,7 +91,7 @@ extension Figure {
 }
 
 extension Figure {
-  /// `{"value", "numerator", "n", "low", "high", "missing", "suppressed"}`, with null for what there is none of.
+  /// `{"value", "numerator", "n", "low", "high", "missing", "suppressed"}`, with null for what there is none of, and `least` and `most` where open conflicts may move it.
   public var json: JSONValue {
     func number(_ value: Double?) -> JSONValue { value.map { JSONValue($0) } ?? .null }
     var object = JSONObject()
@@ -94,6 +102,10 @@ extension Figure {
     object["high"] = number(high)
     object["missing"] = .integer(Int64(missing))
     object["suppressed"] = .bool(suppressed)
+    if let open {
+      object["least"] = number(open.low)
+      object["most"] = number(open.high)
+    }
     return .object(object)
   }
 }

@@ -1,3 +1,5 @@
+import Statistics
+
 /// The figures that answer a question, with what a reader needs to know of them.
 public struct QueryResult: Sendable, Equatable {
   /// One group: its value on each of the result's dimensions, and a figure for each of its indicators.
@@ -47,5 +49,19 @@ public struct QueryResult: Sendable, Equatable {
       return nil
     }
     return rows[row].figures[column]
+  }
+
+  /// The same with what open conflicts may make of each figure, by row and column.
+  public func with(_ intervals: [[Interval?]]) -> QueryResult {
+    let rows = zip(rows, intervals).map { row, intervals in
+      let figures = zip(row.figures, intervals).map { figure, interval in
+        var figure = figure
+        figure.open = interval
+        return figure
+      }
+      return Row(keys: row.keys, figures: figures, scale: row.scale)
+    }
+    return QueryResult(
+      dimensions: dimensions, indicators: indicators, rows: rows, notes: notes, vocabularyVersion: vocabularyVersion)
   }
 }

@@ -1,4 +1,5 @@
 import CivilTime
+import Dashboard
 import Query
 import Words
 import Workspace
@@ -8,6 +9,7 @@ extension Command {
     "query", HelpWords.query, forms: ["'INDICATOR, … per DIMENSION, … waar DIMENSION = VALUE en … sorteer op … top N'"],
     options: [
       .init("--as-of", "DATE", HistoryWords.asOfOption), .init("--per-log", nil, HistoryWords.perLogOption),
+      .init("--bounds", nil, HistoryWords.boundsOption),
     ],
     notes: [HelpWords.queryNote],
     examples: [
@@ -29,7 +31,8 @@ extension Command {
     func isAboutLogs(_ query: Query) -> Bool {
       perLog || query.dimensions.contains(.log) || query.conditions.contains { $0.dimension == .log }
     }
-    guard day != nil || perLog || builtIn.map(isAboutLogs) == true else {
+    let hasBounds = invocation.arguments.has("--bounds")
+    guard day != nil || perLog || hasBounds || builtIn.map(isAboutLogs) == true else {
       let figures = try Figures(invocation, only: Query.neededColumns)
       let projection = figures.projection()
       let query = try builtIn ?? question.query(projection, figures.workspace.vocabulary)
@@ -43,12 +46,19 @@ extension Command {
     var query = try builtIn ?? question.query(figures.facts.projection, figures.workspace.vocabulary)
     if perLog, !query.dimensions.contains(.log) { query.dimensions.append(.log) }
     let result = try question.asking { () throws(QueryError) in
-      try query.evaluate(
+      let result = try query.evaluate(
         on: figures.facts.projection, vocabulary: figures.workspace.vocabulary, origins: figures.origins)
+      if !hasBounds { return result }
+      let bounds = try ConflictBounds(result, of: query, figures.facts, vocabulary: figures.workspace.vocabulary)
+      if bounds.leftOutCount > 0 { invocation.console.note(HistoryWords.notInBounds(bounds.leftOutCount)) }
+      return result.with(bounds.intervals)
     }
     if let day { invocation.console.note(HistoryWords.asOf(day.iso)) }
     if let erased = figures.known?.erasedRows.count, erased > 0 { invocation.console.note(HistoryWords.erased(erased)) }
     ResultOutput.print(result, vocabulary: figures.workspace.vocabulary, invocation)
+    if hasBounds, invocation.console.format == .table {
+      for line in ExplanationText.open(result, invocation.look) { invocation.console.out(line) }
+    }
     return .done
   }
 }

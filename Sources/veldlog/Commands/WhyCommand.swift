@@ -22,7 +22,13 @@ extension Command {
     let figures = try MergedFigures(invocation, knownOn: day)
     let query = try builtIn ?? question.query(figures.facts.projection, figures.workspace.vocabulary)
     let explained = try question.asking { () throws(QueryError) in
-      try Explanation.all(query, figures.facts.projection, figures.workspace.vocabulary, figures.origins)
+      let vocabulary = figures.workspace.vocabulary
+      var all = try Explanation.all(query, figures.facts.projection, vocabulary, figures.origins)
+      if figures.facts.state.conflicts.isEmpty { return all }
+      let result = try query.evaluate(on: figures.facts.projection, vocabulary: vocabulary, origins: figures.origins)
+      let bounds = try ConflictBounds(result, of: query, figures.facts, vocabulary: vocabulary)
+      for (index, interval) in bounds.intervals.joined().enumerated() { all[index].figure.open = interval }
+      return all
     }
     if let day { invocation.console.note(HistoryWords.asOf(day.iso)) }
     WhyReport(figures).print(explained)
