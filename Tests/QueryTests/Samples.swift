@@ -25,6 +25,11 @@ struct Facts {
     facts.append((kind, .object(object)))
   }
 
+  /// Takes out every fact of a traject.
+  mutating func remove(_ traject: String) {
+    facts.removeAll { $0.payload["traject"]?.stringValue == traject }
+  }
+
   /// Adds a traject that started and ended.
   @discardableResult
   mutating func addTraject(

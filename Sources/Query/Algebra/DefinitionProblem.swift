@@ -27,6 +27,11 @@ public struct DefinitionProblem: Error, Sendable, Equatable {
   public let id: String
   public let reason: Reason
 
+  public init(id: String, reason: Reason) {
+    self.id = id
+    self.reason = reason
+  }
+
   /// What is wrong, and what would be right.
   public var phrase: Phrase {
     Phrase(same: id + ": ") + reason.phrase
