@@ -14,18 +14,20 @@ struct BranchFiles: Sendable {
     let fork: Chain?
     /// The number of the line that is due first.
     let firstSeq: Int
-    let path: String
+    let origin: LineTable.Origin
     let mapped: MappedBytes
+    var path: String { origin.path }
   }
 
-  init(log: LogID, fork: Chain?, firstSeq: Int, files: [(path: String, firstSeq: Int, mapped: MappedBytes)]) {
+  init(log: LogID, fork: Chain?, firstSeq: Int, files: [(origin: LineTable.Origin, firstSeq: Int, mapped: MappedBytes)])
+  {
     self.log = log
     self.fork = fork
     self.firstSeq = firstSeq
     parts = files.enumerated().map { index, file in
       Part(
-        log: log, fork: index == 0 ? fork : nil, firstSeq: index == 0 ? firstSeq : file.firstSeq, path: file.path,
-        mapped: file.mapped)
+        log: log, fork: index == 0 ? fork : nil, firstSeq: index == 0 ? firstSeq : file.firstSeq,
+        origin: file.origin, mapped: file.mapped)
     }
   }
 
@@ -33,8 +35,12 @@ struct BranchFiles: Sendable {
   static func all(in logs: String, files: any FileSystem) throws(FileError) -> [BranchFiles] {
     var found: [BranchFiles] = []
     for folder in try LogFolder.branches(in: logs, files: files) {
-      var mapped: [(path: String, firstSeq: Int, mapped: MappedBytes)] = []
-      for part in try folder.parts() { mapped.append((part.path, part.firstSeq, try files.map(part.path))) }
+      var mapped: [(origin: LineTable.Origin, firstSeq: Int, mapped: MappedBytes)] = []
+      for part in try folder.parts() {
+        // Looked at before it is read, so that what is written in between shows afterwards.
+        let origin = LineTable.Origin(path: part.path, size: part.size, stamp: part.stamp)
+        mapped.append((origin, part.firstSeq, try files.map(part.path)))
+      }
       let firstSeq = folder.fork == nil ? 1 : mapped.first?.firstSeq ?? 1
       found.append(BranchFiles(log: folder.log, fork: folder.fork, firstSeq: firstSeq, files: mapped))
     }

@@ -64,7 +64,8 @@ extension LineTable {
       let isFirst = seen.insert(log).inserted
       let first = isFirst ? nil : Self.firstLine(of: mapped.bytes)
       let branch = BranchFiles(
-        log: log, fork: first?.chain, firstSeq: first?.seq ?? 1, files: [(path: log.text, firstSeq: 1, mapped)])
+        log: log, fork: first?.chain, firstSeq: first?.seq ?? 1,
+        files: [(Origin(path: log.text, size: bytes.count, stamp: nil), firstSeq: 1, mapped)])
       let reading = PartReading(whole: branch, taking: PassingTaker())
       let firstRow = rowCount
       append(reading.lines)
@@ -121,6 +122,7 @@ extension LineTable {
     payloadStarts += other.payloadStarts
     firstRows += other.firstRows.map { $0 + firstRow }
     files += other.files
+    origins += other.origins
     replacements += other.replacements.map { (Int32(firstRow) + $0.row, $0.target) }
     faults += other.faults.map { fault in
       var fault = fault
@@ -168,8 +170,9 @@ extension LineTable {
   }
 
   /// Begins with a file: the lines that are added now are of it.
-  mutating func begin(_ file: MappedBytes) {
+  mutating func begin(_ file: MappedBytes, from origin: Origin) {
     files.append(file)
+    origins.append(origin)
     firstRows.append(rowCount)
   }
 

@@ -65,6 +65,8 @@ public struct LineTable: Sendable {
   /// For rows that replace something, in order of rows.
   public internal(set) var replacements: [(row: Int32, target: Reference)] = []
   var files: [MappedBytes] = []
+  /// By file, where it stood.
+  var origins: [Origin] = []
   /// By file, the row of its first line.
   var firstRows: [Int] = []
   var branchesOfLog: [LogID: Range<Int>] = [:]

@@ -27,6 +27,7 @@ public struct LogFolder: Sendable {
     public let firstSeq: Int
     /// In bytes.
     public let size: Int
+    public let stamp: FileStamp?
   }
 
   /// The files in order of their lines; other names in the folder are none of ours.
@@ -37,7 +38,7 @@ public struct LogFolder: Sendable {
       guard name.utf8.count == 16, name.hasSuffix(".jsonl"), let firstSeq = Int(name.prefix(10)), firstSeq > 0,
         let entry = try files.entry(at: path + "/" + name), entry.kind == .file
       else { continue }
-      parts.append(Part(path: path + "/" + name, firstSeq: firstSeq, size: entry.size))
+      parts.append(Part(path: path + "/" + name, firstSeq: firstSeq, size: entry.size, stamp: entry.stamp))
     }
     return parts
   }

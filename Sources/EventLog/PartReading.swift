@@ -47,7 +47,7 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
   private var dueSeq: Int { lines.rowCount + firstSeq }
 
   private mutating func read(_ part: BranchFiles.Part) {
-    lines.begin(part.mapped)
+    lines.begin(part.mapped, from: part.origin)
     let bytes = part.mapped.bytes
     var quick = QuickLineReader(bytes, log: log)
     for (number, name) in lines.kindNames.enumerated() { quick.learn(name, as: UInt16(truncatingIfNeeded: number)) }

@@ -13,6 +13,8 @@ public protocol FileSystem: AnyObject, Sendable {
   func read(_ path: String, from offset: Int, count: Int) throws(FileError) -> [UInt8]
   /// The whole file as it stands now, mapped where the disk is real.
   func map(_ path: String) throws(FileError) -> MappedBytes
+  /// The whole file as it stands now, in memory that can be changed without changing the file.
+  func mapPrivately(_ path: String) throws(FileError) -> PrivateBytes
   /// Opens a file for writing.
   func open(_ path: String, _ mode: OpenMode) throws(FileError) -> any WritableFile
   /// Puts `source` in the place of `target`, which disappears, in one step.
@@ -32,11 +34,14 @@ public struct FileEntry: Sendable, Equatable {
   public let size: Int
   /// The nine permission bits; nil where the file system has none.
   public let permissions: UInt16?
+  /// Nil where the file system tells files apart by their names alone.
+  public let stamp: FileStamp?
 
-  public init(kind: Kind, size: Int, permissions: UInt16? = nil) {
+  public init(kind: Kind, size: Int, permissions: UInt16? = nil, stamp: FileStamp? = nil) {
     self.kind = kind
     self.size = size
     self.permissions = permissions
+    self.stamp = stamp
   }
 }
 
@@ -56,6 +61,8 @@ public enum OpenMode: Sendable, Equatable {
 public protocol WritableFile: AnyObject {
   /// Writes all bytes at the end, or in their place where the file was opened to be overwritten. Where it throws, some of them may have been written.
   func write(_ bytes: [UInt8]) throws(FileError)
+  /// The same of bytes that are in no array.
+  func write(_ bytes: UnsafeRawBufferPointer) throws(FileError)
   /// Returns once the bytes survive a power cut (`fdatasync`).
   func synchronize() throws(FileError)
   /// Cuts the file to `size` bytes.
@@ -64,3 +71,13 @@ public protocol WritableFile: AnyObject {
 
 /// A lock that is held until the last reference goes or the process ends.
 public protocol FileLock: AnyObject {}
+
+extension FileSystem {
+  public func mapPrivately(_ path: String) throws(FileError) -> PrivateBytes {
+    PrivateBytes(copying: try contents(of: path))
+  }
+}
+
+extension WritableFile {
+  public func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) { try write(Array(bytes)) }
+}

@@ -53,6 +53,12 @@ public final class OverlayFileSystem: FileSystem {
     return MappedBytes(copying: bytes)
   }
 
+  public func mapPrivately(_ path: String) throws(FileError) -> PrivateBytes {
+    guard let change = changes.withLock({ $0[path] }) else { return try below.mapPrivately(path) }
+    guard let bytes = change else { throw FileError(.read, path, .notFound) }
+    return PrivateBytes(copying: bytes)
+  }
+
   public func open(_ path: String, _ mode: OpenMode) throws(FileError) -> any WritableFile {
     let known = try entry(at: path)
     var offset: Int?

@@ -24,7 +24,8 @@ public final class RealFileSystem: FileSystem {
       default: .other
       }
     return FileEntry(
-      kind: kind, size: Int(status.st_size), permissions: UInt16(truncatingIfNeeded: status.st_mode & 0o777))
+      kind: kind, size: Int(status.st_size), permissions: UInt16(truncatingIfNeeded: status.st_mode & 0o777),
+      stamp: FileStamp(status))
   }
 
   public func names(in folder: String) throws(FileError) -> [String] {
@@ -79,6 +80,21 @@ public final class RealFileSystem: FileSystem {
       UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: size),
       setAside: { _ = madvise(UnsafeMutableRawPointer(bitPattern: address), size, MADV_DONTNEED) },
       release: { munmap(UnsafeMutableRawPointer(bitPattern: address), size) })
+  }
+
+  public func mapPrivately(_ path: String) throws(FileError) -> PrivateBytes {
+    let descriptor = try Descriptor(path, O_RDONLY, for: .map)
+    var status = stat()
+    guard fstat(descriptor.number, &status) == 0 else { throw FileError(.map, path, errno: errno) }
+    if status.st_mode & S_IFMT == S_IFDIR { throw FileError(.map, path, .isFolder) }
+    let size = Int(status.st_size)
+    if size == 0 { return PrivateBytes(UnsafeMutableRawBufferPointer(start: nil, count: 0)) {} }
+    guard let start = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE, descriptor.number, 0), start != MAP_FAILED
+    else { throw FileError(.map, path, errno: errno) }
+    let address = UInt(bitPattern: start)
+    return PrivateBytes(UnsafeMutableRawBufferPointer(start: start, count: size)) {
+      munmap(UnsafeMutableRawPointer(bitPattern: address), size)
+    }
   }
 
   public func open(_ path: String, _ mode: OpenMode) throws(FileError) -> any WritableFile {
@@ -152,26 +168,32 @@ private final class RealFile: WritableFile {
   }
 
   func write(_ bytes: [UInt8]) throws(FileError) {
-    var failure: Int32 = 0
-    bytes.withUnsafeBytes { buffer in
-      var done = 0
-      while done < buffer.count {
-        #if canImport(Glibc)
-          let written = Glibc.write(descriptor.number, buffer.baseAddress! + done, buffer.count - done)
-        #elseif canImport(Musl)
-          let written = Musl.write(descriptor.number, buffer.baseAddress! + done, buffer.count - done)
-        #else
-          let written = Darwin.write(descriptor.number, buffer.baseAddress! + done, buffer.count - done)
-        #endif
-        if written < 0, errno == EINTR { continue }
-        if written < 0 {
-          failure = errno
-          return
-        }
-        done += written
-      }
-    }
+    let failure = bytes.withUnsafeBytes(put)
     if failure != 0 { throw FileError(.write, path, errno: failure) }
+  }
+
+  func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
+    let failure = put(bytes)
+    if failure != 0 { throw FileError(.write, path, errno: failure) }
+  }
+
+  /// Writes all bytes; the system's number for what went wrong, or 0.
+  private func put(_ buffer: UnsafeRawBufferPointer) -> Int32 {
+    guard let start = buffer.baseAddress else { return 0 }
+    var done = 0
+    while done < buffer.count {
+      #if canImport(Glibc)
+        let written = Glibc.write(descriptor.number, start + done, buffer.count - done)
+      #elseif canImport(Musl)
+        let written = Musl.write(descriptor.number, start + done, buffer.count - done)
+      #else
+        let written = Darwin.write(descriptor.number, start + done, buffer.count - done)
+      #endif
+      if written < 0, errno == EINTR { continue }
+      if written < 0 { return errno }
+      done += written
+    }
+    return 0
   }
 
   func synchronize() throws(FileError) {
@@ -191,6 +213,18 @@ private final class RealFile: WritableFile {
 private final class RealLock: FileLock {
   private let descriptor: Descriptor
   init(descriptor: Descriptor) { self.descriptor = descriptor }
+}
+
+extension FileStamp {
+  fileprivate init(_ status: stat) {
+    #if canImport(Darwin)
+      let changed = status.st_mtimespec
+    #else
+      let changed = status.st_mtim
+    #endif
+    self.init(
+      number: UInt64(status.st_ino), changed: Int64(changed.tv_sec) &* 1_000_000_000 &+ Int64(changed.tv_nsec))
+  }
 }
 
 extension FileError {
