@@ -19,7 +19,7 @@ public struct Erasure: Sendable {
   /// Every decision whose line counts, by log and number.
   public let wissingen: [Wissing]
   /// All that some decision in force names.
-  let targets: Set<Reference>
+  public let targets: Set<Reference>
 
   /// - Parameters:
   ///   - lines: As those that `members` was computed from.

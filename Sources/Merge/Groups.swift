@@ -10,20 +10,26 @@ import Vocabulary
 struct Groups {
   private(set) var isUsed: [Bool]
   private(set) var conflicts: [Conflict] = []
+  /// The rows that were joined with others, in order, whether they say the same or not.
+  private(set) var joinedRows: [Int32] = []
+  /// By row, the hash of the slot of a live fact.
+  let slotHashes: [UInt32]
 
   /// - Parameter slotHashes: By row, what is known of them already; rows beyond the end are not looked at yet.
-  init(of live: LiveFacts, in table: LineTable, vocabulary: Vocabulary, slotHashes: [UInt32]) {
+  init(of live: LiveFacts, in table: LineTable, vocabulary: Vocabulary, slotHashes known: [UInt32]) {
     let retraction = table.kindIndex(named: "intrekking")
     isUsed = live.isLive
     for row in isUsed.indices where isUsed[row] && table.kind(row) == retraction { isUsed[row] = false }
 
     var joined = JoinedRows()
     let reader = SlotReader(table, vocabulary)
+    slotHashes = Self.completed(known, live.isLive, table, reader)
     Self.joinBySlot(live.isLive, table, reader, slotHashes, &joined)
     Self.joinByAncestor(live.ancestors, table, retraction, &joined)
     for (index, rows) in joined.groups().enumerated() {
       // Each look at a line brings the lines around it into memory.
       if index % 128 == 127 { table.leaveFiles() }
+      joinedRows += rows.map { Int32(truncatingIfNeeded: $0) }
       let used = rows.max { Self.precedes($0, $1, table, retraction) } ?? rows[0]
       for row in rows where row != used { isUsed[row] = false }
       if Self.differ(rows, table) {
@@ -33,10 +39,25 @@ struct Groups {
       }
     }
     conflicts.sort { $0.rows[0] < $1.rows[0] }
+    joinedRows.sort()
+  }
+
+  /// The hashes with those that are not known yet, of live rows.
+  private static func completed(
+    _ known: [UInt32], _ isLive: [Bool], _ table: LineTable, _ reader: SlotReader
+  ) -> [UInt32] {
+    let middle = isLive.count / 2
+    let halves = Parallel.map([0..<middle, middle..<isLive.count], isWorthwhile: isLive.count > 50_000) { rows in
+      rows.map { row in
+        let hash = row < known.count ? known[row] : SlotReader.unknownHash
+        return hash == SlotReader.unknownHash && isLive[row] ? reader.hash(of: row, table) : hash
+      }
+    }
+    return Array(halves.joined())
   }
 
   private static func joinBySlot(
-    _ isLive: [Bool], _ table: LineTable, _ reader: SlotReader, _ known: [UInt32], _ joined: inout JoinedRows
+    _ isLive: [Bool], _ table: LineTable, _ reader: SlotReader, _ hashes: [UInt32], _ joined: inout JoinedRows
   ) {
     // Each core takes the slots whose hash ends in its number.
     let shareCount: UInt32 = 2
@@ -44,8 +65,7 @@ struct Groups {
       var pairs: [(Int, Int)] = []
       var index = RowIndex(expecting: isLive.count / Int(shareCount))
       for row in isLive.indices where isLive[row] {
-        var hash = row < known.count ? known[row] : SlotReader.unknownHash
-        if hash == SlotReader.unknownHash { hash = reader.hash(of: row, table) }
+        let hash = hashes[row]
         guard hash != SlotReader.noHash, hash % shareCount == share else { continue }
         let first = index.firstRow(hash: hash, orInsert: Int32(row)) { other in
           table.kind(Int(other)) == table.kind(row) && reader.key(of: Int(other), table) == reader.key(of: row, table)

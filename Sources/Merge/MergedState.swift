@@ -25,6 +25,10 @@ public struct MergedState: Sendable {
   public let isUsed: [Bool]
   /// Live facts that disagree, in order of their first row.
   public let conflicts: [Conflict]
+  /// The rows of facts that have the same slot or the same forerunner as another live fact, in order.
+  public let joinedRows: [Int32]
+  /// By row, the hash of a live fact's slot (`SlotReader`).
+  public let slotHashes: [UInt32]
 
   /// Merges the lines of a table.
   ///
@@ -59,6 +63,8 @@ public struct MergedState: Sendable {
     isLive = live.isLive
     isUsed = groups.isUsed
     conflicts = groups.conflicts
+    joinedRows = groups.joinedRows
+    self.slotHashes = groups.slotHashes
   }
 
   private static func counting(
