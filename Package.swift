@@ -46,7 +46,8 @@ let package = Package(
       ]
     ),
     .target(
-      name: "Projection", dependencies: ["CanonicalJSON", "CivilTime", "EventLog", "Merge", "Platform", "Vocabulary"]),
+      name: "Projection",
+      dependencies: ["CanonicalJSON", "CivilTime", "EventLog", "Identity", "Merge", "Platform", "Vocabulary"]),
     .target(name: "Statistics"),
     .target(
       name: "Query",
@@ -115,7 +116,8 @@ let package = Package(
       dependencies: [
         "TestSupport", "Bundle", "CanonicalJSON", "Cryptography", "CZstd", "EventLog", "Merge", "Identity", "Platform",
       ]),
-    .testTarget(name: "ProjectionTests", dependencies: ["CanonicalJSON", "CivilTime", "Projection", "Vocabulary"]),
+    .testTarget(
+      name: "ProjectionTests", dependencies: ["CanonicalJSON", "CivilTime", "Platform", "Projection", "Vocabulary"]),
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
     .testTarget(
       name: "QueryTests",
@@ -134,8 +136,7 @@ let package = Package(
       name: "WorkspaceTests",
       dependencies: [
         "TestSupport", "Workspace", "Bundle", "CanonicalJSON", "Cryptography", "EventLog", "Identity", "Merge",
-        "Platform", "Query",
-        "Vocabulary", "Words",
+        "Platform", "Projection", "Query", "Vocabulary", "Words",
       ]
     ),
     .testTarget(

@@ -42,6 +42,13 @@ public struct Cells<Element: BitwiseCopyable & Sendable>: RandomAccessCollection
   }
 }
 
+extension Cells {
+  /// The bytes of the values; valid as long as the cells are.
+  var bytes: UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: start, count: count * MemoryLayout<Element>.stride)
+  }
+}
+
 /// Memory that goes with its last reference.
 final class Block {
   let start: UnsafeMutableRawPointer

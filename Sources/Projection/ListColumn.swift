@@ -4,6 +4,18 @@ struct ListColumn: Sendable {
   /// Where each row's list ends; rows beyond it have none.
   private(set) var ends: [Int] = []
 
+  init() {}
+
+  /// Nil where the ends do not rise, or lie beyond the values.
+  init?(values: [Int32], ends: [Int]) {
+    var last = 0
+    for end in ends {
+      guard end >= last, end <= values.count else { return nil }
+      last = end
+    }
+    (self.values, self.ends) = (values, ends)
+  }
+
   /// - Parameter row: Beyond every row set before.
   mutating func set(_ list: [Int32], row: Int) {
     while ends.count < row { ends.append(values.count) }

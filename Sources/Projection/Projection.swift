@@ -10,8 +10,28 @@ public struct Projection: Sendable {
   public let invalidLines: [Int32]
   /// How many facts say that their data are invented (`herkomst_data`).
   public let inventedCount: Int
+  static let originField = "herkomst_data"
+  static let inventedText = "verzonnen"
 
-  private let tables: [String: FactTable]
+  let tables: [String: FactTable]
+  /// What `rows(of:byCodesOf:)` has ready.
+  private let rowsByCode: [RowsByCode: Cells<Int32>]
+
+  struct RowsByCode: Hashable, Sendable {
+    let kind: String
+    let field: String
+  }
+
+  init(
+    strings: StringTable, invalidLines: [Int32], inventedCount: Int, tables: [String: FactTable],
+    rowsByCode: [RowsByCode: Cells<Int32>]
+  ) {
+    self.strings = strings
+    self.invalidLines = invalidLines
+    self.inventedCount = inventedCount
+    self.tables = tables
+    self.rowsByCode = rowsByCode
+  }
 
   /// What a builder made of the lines of one file.
   public struct Part: @unchecked Sendable {
@@ -35,6 +55,7 @@ public struct Projection: Sendable {
   ///     made of the parts then.
   /// - Complexity: O(*n*) in facts, on all cores.
   public init(_ parts: [Part], isUsed: [Bool], isLast: Bool = true) {
+    rowsByCode = [:]
     guard let plan = parts.first?.builder.plan else {
       (self.strings, self.invalidLines, self.inventedCount, self.tables) = (StringTable(), [], 0, [:])
       return
@@ -58,7 +79,7 @@ public struct Projection: Sendable {
     }
     self.tables = tables
     inventedCount = tables.values.reduce(0) { count, table in
-      guard let code = strings.code(of: "verzonnen"), let column = table.codeColumns["herkomst_data"] else {
+      guard let code = strings.code(of: Self.inventedText), let column = table.codeColumns[Self.originField] else {
         return count
       }
       return column.reduce(count) { $1 == code ? $0 + 1 : $0 }
@@ -72,4 +93,23 @@ public struct Projection: Sendable {
 
   /// How many facts are in the tables.
   public var factCount: Int { tables.values.reduce(0) { $0 + $1.rowCount } }
+
+  /// By string code, the row in the table of a kind that has it in a field, or −1; of several rows the last.
+  ///
+  /// For a field that is the whole slot of its kind there is at most one row; such tables that are large are ready in
+  /// a projection that was read from a snapshot.
+  ///
+  /// - Returns: An entry for each string.
+  /// - Complexity: O(1), or O(rows and strings).
+  public func rows(of kind: String, byCodesOf field: String) -> Cells<Int32> {
+    if let ready = rowsByCode[RowsByCode(kind: kind, field: field)] { return ready }
+    let codes = table(kind).codes(field)
+    let count = strings.count
+    return Cells(count: count) { rows in
+      rows.initialize(repeating: -1, count: count)
+      for row in codes.indices where codes[row] >= 0 && Int(codes[row]) < count {
+        rows[Int(codes[row])] = Int32(truncatingIfNeeded: row)
+      }
+    }
+  }
 }

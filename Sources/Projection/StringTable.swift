@@ -17,6 +17,9 @@ public final class StringTable: @unchecked Sendable {
   /// One less than the number of places, which is a power of two.
   private var mask: Int
   public private(set) var count = 0
+  /// Which of them stand in memory of their own; the others in that of `owner`, which goes with its last reference.
+  private var isOwn = (bytes: true, texts: true, places: true)
+  private var owner: AnyObject?
 
   public init() {
     byteCapacity = 4096
@@ -31,10 +34,56 @@ public final class StringTable: @unchecked Sendable {
   }
 
   deinit {
-    bytes.deallocate()
-    starts.deallocate()
-    hashes.deallocate()
-    places.deallocate()
+    if isOwn.bytes { bytes.deallocate() }
+    if isOwn.texts {
+      starts.deallocate()
+      hashes.deallocate()
+    }
+    if isOwn.places { places.deallocate() }
+  }
+
+  /// Texts as `content` gave them, in memory that holds them already; nil where they are not such.
+  ///
+  /// - Parameters:
+  ///   - room: For how many texts there is memory, and for how many bytes.
+  ///   - owner: Keeps the memory, which nobody else changes.
+  init?(
+    in content: Content, room: (texts: Int, bytes: Int), owner: AnyObject
+  ) {
+    let placeCount = content.places.count
+    guard content.hashes.count <= room.texts, content.starts.count == content.hashes.count + 1,
+      placeCount & (placeCount - 1) == 0, placeCount > content.hashes.count * 2, content.bytes.count <= room.bytes,
+      let bytes = content.bytes.baseAddress, let starts = content.starts.baseAddress,
+      let hashes = content.hashes.baseAddress, let places = content.places.baseAddress
+    else { return nil }
+    var last = 0
+    for start in content.starts {
+      guard start >= last, start <= content.bytes.count else { return nil }
+      last = start
+    }
+    (self.bytes, self.starts, self.hashes, self.places) = (bytes, starts, hashes, places)
+    (byteCount, byteCapacity) = (last, room.bytes)
+    (count, capacity) = (content.hashes.count, room.texts)
+    mask = placeCount - 1
+    isOwn = (false, false, false)
+    self.owner = owner
+  }
+
+  /// The memory of a table.
+  struct Content {
+    let bytes: UnsafeMutableBufferPointer<UInt8>
+    let starts: UnsafeMutableBufferPointer<Int>
+    let hashes: UnsafeMutableBufferPointer<UInt32>
+    let places: UnsafeMutableBufferPointer<UInt64>
+  }
+
+  /// To be read only, and valid as long as the table is and nothing is added.
+  var content: Content {
+    Content(
+      bytes: UnsafeMutableBufferPointer(start: bytes, count: byteCount),
+      starts: UnsafeMutableBufferPointer(start: starts, count: count + 1),
+      hashes: UnsafeMutableBufferPointer(start: hashes, count: count),
+      places: UnsafeMutableBufferPointer(start: places, count: mask + 1))
   }
 
   /// Another table with the same texts under the same codes.
@@ -107,7 +156,7 @@ public final class StringTable: @unchecked Sendable {
     while case let entry = places[place], entry != 0 {
       if entry >> 32 == UInt64(hash) {
         let index = Int(entry & 0xFFFF_FFFF) - 1
-        if isSame(self.text(index), text) { return (Int32(truncatingIfNeeded: index), place) }
+        if index < count, isSame(self.text(index), text) { return (Int32(truncatingIfNeeded: index), place) }
       }
       place = (place + 1) & mask
     }
@@ -123,18 +172,21 @@ public final class StringTable: @unchecked Sendable {
 
   private func growBytes(for more: Int) {
     let larger = max(byteCapacity * 2, byteCount + more)
-    bytes = bytes.moved(byteCount, to: larger)
+    bytes = bytes.moved(byteCount, to: larger, isFreed: isOwn.bytes)
+    isOwn.bytes = true
     byteCapacity = larger
   }
 
   private func growTexts() {
-    starts = starts.moved(count + 1, to: capacity * 2 + 1)
-    hashes = hashes.moved(count, to: capacity * 2)
+    starts = starts.moved(count + 1, to: capacity * 2 + 1, isFreed: isOwn.texts)
+    hashes = hashes.moved(count, to: capacity * 2, isFreed: isOwn.texts)
+    isOwn.texts = true
     capacity *= 2
   }
 
   private func growPlaces() {
-    places.deallocate()
+    if isOwn.places { places.deallocate() }
+    isOwn.places = true
     mask = mask * 2 + 1
     places = .allocate(capacity: mask + 1)
     places.initialize(repeating: 0, count: mask + 1)

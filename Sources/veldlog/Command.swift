@@ -51,6 +51,8 @@ struct Invocation {
   let surroundings: Surroundings
   /// `--dir`, else `$VELDLOG_DIR`.
   let givenFolder: String?
+  /// What is left to do once the command is done.
+  let afterwards = Afterwards()
 
   var words: [String] { arguments.words }
 

@@ -1,5 +1,6 @@
 import CivilTime
 import Dashboard
+import EventLog
 import Merge
 import Projection
 import Query
@@ -12,17 +13,25 @@ import Workspace
 struct Figures {
   let invocation: Invocation
   let workspace: Workspace
-  let state: MergedState
-  /// The facts as columns.
-  private let columns: Projection
+  private let facts: FigureFacts
 
+  /// The figures come from the snapshot of the last time where it fits; else one is made when the command is done.
+  ///
   /// - Parameter columns: As in `ProjectionPlan.init(vocabulary:only:)`.
   init(_ invocation: Invocation, only columns: [String: Set<String>]) throws {
     self.invocation = invocation
     workspace = try invocation.workspace()
-    let facts = try workspace.facts(only: columns)
-    state = facts.state
-    self.columns = facts.projection
+    // One snapshot is kept, of what most questions need; whoever needs other columns needs the lines behind them too.
+    let isUsual = columns == Query.neededColumns
+    facts = try workspace.figureFacts(only: columns, program: isUsual ? Program.version : nil)
+    invocation.afterwards.add { [facts] in facts.keep() }
+  }
+
+  /// What all lines say; they are read for it where the figures came from a snapshot.
+  ///
+  /// Empty where they cannot be read any more.
+  var state: MergedState {
+    facts.state ?? (try? workspace.state()) ?? workspace.state(of: LineTable())
   }
 
   var console: Console { invocation.console }
@@ -31,23 +40,23 @@ struct Figures {
 
   /// What the screens say of the workspace behind their figures.
   var context: Context {
-    let members = MemberList(of: state, own: workspace.ownPublic).entries.filter { $0.standing != .held }
     // A person who goes on in a new log is one, and was not last heard of in the old one.
-    let writers = MemberList.lastHeard(of: members)
+    let writers = facts.summary.lastHeard
     let heard = writers.compactMap { $0 }
     return Context(
       workspaceName: workspace.settings.naam, heardLogCount: heard.count, knownLogCount: writers.count,
       oldestHeard: heard.min().map { Instant(milliseconds: $0).date },
-      today: Instant(milliseconds: invocation.surroundings.clock.now()).date, conflictCount: state.conflicts.count,
-      heldCount: state.heldLineCount)
+      today: Instant(milliseconds: invocation.surroundings.clock.now()).date,
+      conflictCount: facts.summary.conflictCount,
+      heldCount: facts.summary.heldLineCount)
   }
 
   /// The facts as columns; what keeps them from being all is said on standard error.
   func projection() -> Projection {
-    let projection = columns
+    let (projection, summary) = (facts.projection, facts.summary)
     if !projection.invalidLines.isEmpty { console.note(FigureWords.invalid(projection.invalidLines.count)) }
-    if !state.table.faults.isEmpty { console.note(CommandWords.faults(state.table.faults.count)) }
-    if !state.members.contains(workspace.log) { console.note(CommandWords.notAdmitted(workspace.log.text)) }
+    if summary.faultCount > 0 { console.note(CommandWords.faults(summary.faultCount)) }
+    if !summary.holdsMember(workspace.log) { console.note(CommandWords.notAdmitted(workspace.log.text)) }
     return projection
   }
 

@@ -38,7 +38,9 @@ struct Program {
         arguments: try Arguments(Array(rest.dropFirst()), options: command.options), console: console,
         environment: environment, surroundings: surroundings,
         givenFolder: global["--dir"] ?? environment.variable("VELDLOG_DIR"))
-      return try command.run(invocation).rawValue
+      let status = try command.run(invocation)
+      invocation.afterwards.run()
+      return status.rawValue
     } catch {
       return ErrorText.report(error, during: command?.name, on: console).rawValue
     }
