@@ -12,8 +12,8 @@ final class CaseTable {
   let timing: Timing
   let origins: LogOrigins?
 
-  lazy var startRows = Cells(rows(of: .started))
-  lazy var endRows = Cells(rows(of: .ended))
+  lazy var startRows = projection.rows(of: CountTable.started.rawValue, byCodesOf: "traject")
+  lazy var endRows = projection.rows(of: CountTable.ended.rawValue, byCodesOf: "traject")
   /// Per row of `ended`, the row of the same traject in `started`, or −1.
   lazy var startOfEnded = Cells(joined(.ended, startRows))
   /// Per row of `started`, the row of the same traject in `ended`, or −1.
@@ -68,15 +68,6 @@ final class CaseTable {
   }
 
   func facts(_ table: CountTable) -> FactTable { projection.table(table.rawValue) }
-
-  /// By code of the traject, its row, or −1.
-  private func rows(of table: CountTable) -> [Int32] {
-    var rows = [Int32](repeating: -1, count: projection.strings.count)
-    for (row, code) in facts(table).codes("traject").enumerated() where code >= 0 {
-      rows[Int(code)] = Int32(truncatingIfNeeded: row)
-    }
-    return rows
-  }
 
   private func joined(_ table: CountTable, _ rows: Cells<Int32>) -> [Int32] {
     facts(table).codes("traject").map { $0 < 0 ? -1 : rows[Int($0)] }
