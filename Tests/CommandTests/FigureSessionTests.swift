@@ -1,0 +1,93 @@
+import Testing
+
+/// Figures, and what explains them, as a person asks for them.
+@Suite struct FigureSessionTests {
+  /// Three trajecten, of which one is uitval and one has no known reden.
+  private static func session() -> Session {
+    let session = Session.founded()
+    for (traject, reden) in [("T-1", "reden=01"), ("T-2", "reden=03"), ("T-3", "reden_ontbreekt=nnb")] {
+      session.run(
+        "record", "traject_gestart", "traject=\(traject)", "aanbieder=zee-003", "regio=zeeland", "datum=2016-01-04")
+      session.run("record", "traject_beeindigd", "traject=\(traject)", "datum=2016-05-02", reden)
+    }
+    return session
+  }
+
+  @Test func `a wrong word is pointed at, with the nearest`() {
+    let session = Self.session()
+    let wrong = session.run("query", "uitval_breed per aanbeder")
+    #expect(wrong.status == 2)
+    #expect(wrong.err.contains("'aanbeder' is not a dimension; did you mean 'aanbieder'?"))
+    #expect(wrong.err.contains("  uitval_breed per aanbeder\n                   ^\n"))
+    #expect(session.run("query", "uitval_breed", "waar", "jaar", "=", "1999").out.contains("'jaar = 1999'"))
+  }
+
+  @Test func `why lists each fact once, in numerator, denominator or left out`() {
+    let session = Self.session()
+    let text = session.run("--lang", "nl", "why", "uitval_breed waar regio = zeeland")
+    #expect(text.status == 0)
+    #expect(text.out.contains("1 van 2 trajecten = 50,0 %"))
+    for part in [
+      "in teller en noemer (1)", "alleen in de noemer (1)", "niet meegeteld", "traject T-3", "hier vastgelegd",
+    ] {
+      #expect(text.out.contains(part), "\(part)")
+    }
+    let json = session.run("--format", "json", "why", "uitval_breed").out
+    for name in ["\"counted\":[{", "\"not_counted\":[{", "\"missing\":[{", "\"definition\":\"uitval_breed@1\""] {
+      #expect(json.contains(name), "\(name)")
+    }
+    let csv = session.run("--format", "csv", "why", "uitval_breed").out.split(separator: "\n")
+    #expect(csv.count == 4)
+  }
+
+  @Test func `as of a day before there was anything nothing counts, and a wrong day is refused`() {
+    let session = Self.session()
+    #expect(session.run("--format", "json", "query", "uitstroom", "--as-of", "2001-01-01").out.contains("\"n\":0"))
+    #expect(session.run("--format", "json", "query", "uitstroom", "--as-of", "2999-01-01").out.contains("\"n\":3"))
+    let wrong = session.run("query", "uitstroom", "--as-of", "gisteren")
+    #expect(wrong.status == 2 && wrong.err.contains("'gisteren' is no day"))
+    #expect(session.run("changed", "uitstroom").status == 2)
+  }
+
+  @Test func `what changed since a day adds up`() {
+    let session = Self.session()
+    let text = session.run("changed", "uitval_breed", "--since", "2001-01-01")
+    #expect(text.status == 0 && text.out.contains("these facts account for the whole difference"))
+    #expect(text.out.contains("3 newly recorded"))
+    let json = session.run("--format", "json", "changed", "uitval_breed", "--since", "2001-01-01").out
+    #expect(json.contains("\"whole\":true") && json.contains("\"reason\":\"nieuw\""))
+    #expect(session.run("changed", "uitval_breed", "--since", "2999-01-01").out.contains("nothing has changed"))
+  }
+
+  @Test func `figures can be split by the log that they come from`() {
+    let session = SyncSessionTests.pair()
+    let share = session.path + "/share"
+    for (folder, traject) in [("w", "T-1"), ("v", "T-2")] {
+      session.run(
+        "--dir", session.path + "/" + folder, "record", "traject_beeindigd", "traject=\(traject)", "datum=2016-05-02",
+        "reden=01")
+      session.run("--dir", session.path + "/" + folder, "sync", share)
+    }
+    session.run("sync", share)
+    let json = session.run("--format", "json", "query", "uitstroom", "--per-log").out
+    #expect(json.split(separator: "\"log\":\"").count == 3)
+    #expect(session.run("--format", "json", "query", "uitstroom").out.contains("\"n\":2"))
+  }
+
+  @Test func `a definition that cannot be counted is not recorded, one that can is asked for like any other`() {
+    let session = Self.session()
+    let wrong = session.run(
+      "record", "definitie", "indicator=proef", "tabel=traject_beeindigd", "teller=reden = 3", "--lang", "nl")
+    #expect(wrong.status == 1 && wrong.err.contains("reden kan niet '3' zijn"))
+    #expect(
+      session.run(
+        "record", "definitie", "indicator=proef", "tabel=traject_beeindigd", "teller=reden = 03", "noemer=reden bekend"
+      ).status == 0)
+    let json = session.run("--format", "json", "query", "proef per aanbieder").out
+    #expect(json.contains("\"proef\":{\"high\"") && json.contains("\"value\":0.5"))
+    let list = session.run("indicators")
+    #expect(list.status == 0 && list.out.contains("proef") && list.out.contains("uitval_breed"))
+    #expect(session.run("indicators", "proef").out.contains("teller: reden = 03"))
+    #expect(session.run("indicators", "profe").status == 2)
+  }
+}

@@ -1,0 +1,160 @@
+import CanonicalJSON
+import CivilTime
+import EventLog
+import Platform
+import Query
+import TestSupport
+import Testing
+import Vocabulary
+
+@testable import Workspace
+
+/// Figures as they were known on a day, and what moved them since.
+@Suite struct FigureMovesTests {
+  /// Two instances that know each other, at `/a` and `/b`, whose clocks are set per day.
+  private struct Days {
+    let region = Region()
+    private static let zero = CivilDate(iso: "2016-03-01").map { Int64($0.days) * 86_400_000 } ?? 0
+
+    init() throws {
+      try region.found("/a")
+      try region.join("/b", to: "/a")
+      try region.admit("/b", at: "/a")
+      try exchange(day: 1)
+    }
+
+    func open(_ name: String, day: Int) throws -> Workspace {
+      let surroundings = Surroundings(
+        files: region.files, clock: TickingClock(from: Self.zero + Int64(day) * 86_400_000 + 36_000_000),
+        randomness: SeededRandomness(seed: UInt64(day) * 31 + UInt64(name.utf8.last ?? 0)))
+      return try Workspace(opening: name, surroundings: surroundings)
+    }
+
+    static func date(_ day: Int) -> CivilDate { CivilDate(days: Int32(zero / 86_400_000) + Int32(day)) }
+
+    @discardableResult
+    func end(_ traject: String, _ reden: String, at name: String, day: Int) throws -> Reference {
+      let recording = try Recording(try open(name, day: day))
+      let payload: JSONValue = ["traject": .string(traject), "datum": "2016-02-01", "reden": .string(reden)]
+      return try recording.record("traject_beeindigd", payload.objectValue ?? JSONObject()).reference
+    }
+
+    func exchange(day: Int) throws {
+      for (from, to) in [("/a", "/b"), ("/b", "/a")] {
+        let path = "/\(from.dropFirst())-\(day).veld"
+        _ = try Exchange(try Recording(try open(from, day: day))).makeClearBundle(at: path)
+        _ = try Exchange(try Recording(try open(to, day: day))).apply(path)
+      }
+    }
+
+    func moves(since day: Int, at name: String = "/a") throws -> FigureMoves {
+      let known = try open(name, day: 90).facts(only: Query.neededColumns, knownOn: Self.date(day))
+      let query = try Query(parsing: "uitval_breed")
+      return try #require(try FigureMoves.all(query, known, vocabulary: .standard).first)
+    }
+  }
+
+  @Test func `what was recorded since, and what arrived late, are told apart`() throws {
+    let days = try Days()
+    try days.end("T-1", "01", at: "/a", day: 2)
+    try days.end("T-2", "03", at: "/b", day: 3)
+    try days.exchange(day: 20)
+    try days.end("T-3", "04", at: "/a", day: 21)
+    let moves = try days.moves(since: 10)
+    #expect(moves.before.n == 1 && moves.before.numerator == 0)
+    #expect(moves.after.n == 3 && moves.after.numerator == 2)
+    #expect(moves.moves.map(\.reason).sorted { $0.rawValue < $1.rawValue } == [.late, .recorded])
+    #expect(moves.moves.allSatisfy { $0.before == nil && $0.after == .counted })
+    #expect(moves.isWhole)
+  }
+
+  @Test func `a correction takes one fact out and another in`() throws {
+    let days = try Days()
+    let reference = try days.end("T-1", "01", at: "/a", day: 2)
+    let recording = try Recording(try days.open("/a", day: 12))
+    let payload: JSONValue = ["traject": "T-1", "datum": "2016-02-01", "reden": "03"]
+    _ = try recording.record("traject_beeindigd", payload.objectValue ?? JSONObject(), replaces: [reference])
+    let moves = try days.moves(since: 10)
+    #expect(moves.before.numerator == 0 && moves.after.numerator == 1 && moves.after.n == 1)
+    #expect(Set(moves.moves.map(\.reason)) == [.corrected, .correction])
+    #expect(moves.isWhole)
+    #expect(try days.moves(since: 13).moves.isEmpty)
+  }
+
+  @Test func `a retraction, a conflict and an erasure say so`() throws {
+    let days = try Days()
+    let gone = try days.end("T-1", "03", at: "/a", day: 2)
+    try days.end("T-2", "03", at: "/a", day: 3)
+    try days.exchange(day: 4)
+    try days.end("T-3", "03", at: "/a", day: 5)
+    try days.end("T-3", "01", at: "/b", day: 6)
+    _ = try Recording(try days.open("/a", day: 11)).retract(gone.text, reason: "vergissing")
+    try days.exchange(day: 12)
+    let moves = try days.moves(since: 10)
+    #expect(moves.moves.contains { $0.reason == .retracted && $0.numerator == -1 })
+    #expect(moves.moves.contains { $0.reason == .late || $0.reason == .conflict })
+    #expect(moves.isWhole)
+    let known = try days.open("/a", day: 90).facts(only: Query.neededColumns, knownOn: Days.date(10))
+    #expect(known.erasedRows.isEmpty)
+  }
+
+  @Test func `arrivals name the bundle, and no figure depends on them`() throws {
+    let days = try Days()
+    try days.end("T-2", "03", at: "/b", day: 3)
+    try days.exchange(day: 20)
+    let workspace = try days.open("/a", day: 90)
+    let table = try workspace.state().table
+    let arrivals = workspace.arrivals(in: table)
+    let row = try #require((0..<table.rowCount).first { table.kindName($0) == "traject_beeindigd" })
+    #expect(arrivals[row]?.bundle == "b-20.veld")
+    #expect(arrivals[row]?.at.date == Days.date(20))
+    let before = try Query(parsing: "uitval_breed")
+      .evaluate(on: workspace.facts(only: Query.neededColumns).projection, vocabulary: .standard).json
+    try days.region.files.remove("/a/received/arrivals.jsonl")
+    #expect(workspace.arrivals(in: table).isEmpty)
+    let after = try Query(parsing: "uitval_breed")
+      .evaluate(on: workspace.facts(only: Query.neededColumns).projection, vocabulary: .standard).json
+    #expect(before == after)
+  }
+
+  @Test func `notes of arrivals that are damaged are passed over`() throws {
+    let days = try Days()
+    try days.end("T-2", "03", at: "/b", day: 3)
+    try days.exchange(day: 20)
+    let workspace = try days.open("/a", day: 90)
+    let path = "/a/received/arrivals.jsonl"
+    let whole = try days.region.files.contents(of: path)
+    for place in whole.indices {
+      for bit in [0x01, 0x20, 0x80] as [UInt8] {
+        var damaged = whole
+        damaged[place] ^= bit
+        try days.region.files.writeWhole(damaged, to: path)
+        _ = Arrivals(workspace).all()
+      }
+    }
+    try days.region.files.writeWhole(Array(whole.prefix(whole.count / 2)), to: path)
+    _ = Arrivals(workspace).all()
+  }
+
+  @Test func `open conflicts give the least and the most a figure can be`() throws {
+    let days = try Days()
+    for (traject, reden) in [("T-1", "01"), ("T-2", "03"), ("T-3", "01")] {
+      try days.end(traject, reden, at: "/a", day: 2)
+    }
+    try days.end("T-3", "04", at: "/b", day: 2)
+    let unknown: JSONValue = ["traject": "T-2", "datum": "2016-02-01", "reden_ontbreekt": "nnb"]
+    _ = try Recording(try days.open("/b", day: 2)).record("traject_beeindigd", unknown.objectValue ?? JSONObject())
+    try days.exchange(day: 3)
+    let workspace = try days.open("/a", day: 9)
+    let facts = try workspace.facts(only: Query.neededColumns)
+    #expect(facts.state.conflicts.count == 2)
+    let query = try Query(parsing: "uitval_breed, uitstroom")
+    let result = try query.evaluate(on: facts.projection, vocabulary: .standard)
+    let bounds = try ConflictBounds(result, of: query, facts, vocabulary: .standard)
+    // T-2 counts as uitval or not at all, T-3 as uitval or not: 0 of 2 at least, 2 of 3 at most.
+    #expect(bounds.intervals[0][0]?.low == 0)
+    #expect(bounds.intervals[0][0]?.high == 2.0 / 3)
+    #expect(bounds.intervals[0][1] == nil)
+    #expect(bounds.conflictCount == 2)
+  }
+}
