@@ -1,3 +1,4 @@
+import CivilTime
 import PlainText
 import Query
 import Vocabulary
@@ -52,12 +53,14 @@ struct OverviewRows {
     var title = ""
   }
 
-  func drawn(periodCount: Int) -> [Row] {
+  /// - Parameter length: Of each of the periods.
+  func drawn(periodCount: Int, of length: Period.Length) -> [Row] {
     let all = shares + satisfaction + amounts
     let values = FigureText.aligned(all.map(\.value))
     let layout = Layout(
       look, titles: all.map(\.title), values: values, units: all.map(\.unit),
-      changes: all.map { $0.change?.text ?? "" }, periodCount: periodCount)
+      changes: all.map { $0.change?.text ?? "" }, periodCount: periodCount,
+      periods: look.say(length.words("\(periodCount)")))
     var rows: [Row] = []
     var index = 0
     func draw(_ section: [Cells], axis: [String], scale: (TimeSeries) -> ClosedRange<Double>?) {
@@ -109,7 +112,8 @@ struct OverviewRows {
     let bar: Int
     let unit: Int
     let hasSparkline: Bool
-    let periodCount: Int
+    /// What stands above the sparklines; empty where there is no room for it.
+    let periods: String
 
     init(
       _ look: Look,
@@ -117,27 +121,43 @@ struct OverviewRows {
       values: [String],
       units: [String],
       changes: [String],
-      periodCount: Int
+      periodCount: Int,
+      periods: String
     ) {
       self.look = look
-      self.periodCount = periodCount
       let widest = { (texts: [String]) in texts.map { TextWidth.of($0) }.max() ?? 0 }
       title = min(widest(titles), look.usableWidth < 90 ? 21 : 26)
       value = widest(values)
       unit = widest(units)
-      let fixed = 1 + title + 1 + value + 1 + 1 + unit + 1 + widest(changes) + 1
+      // The head stands above the sparklines and the changes behind them.
+      let beyond = TextWidth.of(periods) - periodCount - 2
+      let change = max(widest(changes), look.usableWidth < 90 ? 0 : beyond)
+      let fixed = 1 + title + 1 + value + 1 + 1 + unit + 1 + change + 1
       let withSparkline = look.usableWidth - fixed - periodCount - 1
       hasSparkline = withSparkline >= 14
       bar = max(10, hasSparkline ? withSparkline : look.usableWidth - fixed)
+      self.periods = TextWidth.of(periods) <= periodCount + 2 + change ? periods : ""
     }
 
     func head(_ axis: String, isFirst: Bool) -> Line {
       var text = String(repeating: " ", count: 1 + title + 1 + value + 1) + axis
       if isFirst {
         text += " " + TextWidth.fitted(look.say(DashboardWords.count), to: unit)
-        if hasSparkline { text += " " + look.say(DashboardWords.quarters("\(periodCount)")) }
+        if hasSparkline { text += " " + periods }
       }
       return Line(text, .dim)
+    }
+  }
+}
+
+extension Period.Length {
+  /// `8 kwartalen`.
+  func words(_ count: String) -> Phrase {
+    switch self {
+    case .year: DashboardWords.years(count)
+    case .half: DashboardWords.halves(count)
+    case .quarter: DashboardWords.quarters(count)
+    case .month: DashboardWords.months(count)
     }
   }
 }

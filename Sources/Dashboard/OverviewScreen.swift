@@ -69,14 +69,14 @@ public struct OverviewScreen {
 
     var lines = frame.head(DashboardWords.howIsItGoing, [Scope(conditions, context).text(look), last.text])
     let headCount = lines.count
-    let drawn = rows.drawn(periodCount: Self.periodCount)
+    let drawn = rows.drawn(periodCount: Self.periodCount, of: last.length)
     let shown = drawn.enumerated().compactMap { index, row -> ScreenFigure? in
       guard let series = row.series, let now = series.now, let query = series.newest else { return nil }
       return ScreenFigure(
         line: headCount + index, label: row.title, indicator: series.indicator, figure: now, query: query)
     }
     lines += drawn.map(\.line)
-    lines.append(look.ruler())
+    if !drawn.isEmpty { lines.append(look.ruler()) }
     lines += frame.standing
     if shown.allSatisfy({ $0.figure.n == 0 }) {
       let limits = conditions + [Condition(.periode, .isEqual, [last.text])]

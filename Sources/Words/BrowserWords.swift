@@ -216,8 +216,8 @@ public enum BrowserWords {
     nl: "het cijfer en zijn 95 %-interval, op de schaal die erboven staat",
     en: "the figure and its 95% interval, on the scale above it")
   public static let markSparkline = Phrase(
-    nl: "het verloop per kwartaal, van de laagste tot de hoogste waarde; de laatste rechts",
-    en: "the course by quarter, from the lowest to the highest value; the last one right")
+    nl: "het verloop, een periode een teken, van de laagste tot de hoogste waarde; de laatste rechts",
+    en: "the course, a sign a period, from the lowest to the highest value; the last one right")
   public static let markChange = Phrase(
     nl: "hoger of lager dan toeval verklaart", en: "higher or lower than chance explains")
   public static let markWarning = Phrase(

@@ -53,6 +53,10 @@ public enum DashboardWords {
     Phrase(nl: "\(count) kwartalen", en: "\(count) quarters")
   }
 
+  public static func years(_ count: String) -> Phrase { Phrase(nl: "\(count) jaren", en: "\(count) years") }
+  public static func halves(_ count: String) -> Phrase { Phrase(nl: "\(count) halfjaren", en: "\(count) halves") }
+  public static func months(_ count: String) -> Phrase { Phrase(nl: "\(count) maanden", en: "\(count) months") }
+
   public static func since(_ quarter: String) -> Phrase {
     Phrase(nl: "t.o.v. \(quarter)", en: "since \(quarter)")
   }

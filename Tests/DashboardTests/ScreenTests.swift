@@ -1,3 +1,4 @@
+import CivilTime
 import PlainText
 import Dashboard
 import Projection
@@ -91,6 +92,17 @@ import Words
     #expect(screen.lines(with: "zee-004", "n te klein (n 7): niet getoond").count == 1)
     #expect(screen.lines(with: "zee-004", "14,3").isEmpty)
     #expect(screen.lines(with: "uitval_breed@1").count == 1)
+  }
+
+  @Test func `the head above the course names the periods that it shows`() throws {
+    for (text, words) in [
+      ("2016", "8 jaren"), ("2016h1", "8 halfjaren"), ("2016k2", "8 kwartalen"), ("2016-05", "8 maanden"),
+    ] {
+      let screen = try OverviewScreen(
+        Sample.usual.projection, vocabulary: .standard, context: context, period: Period(text)
+      ).drawn(Look(width: 140))
+      #expect(screen.lines(with: words).count == 1, "\(text)")
+    }
   }
 
   @Test func `figures without a limit get no judgement`() throws {
