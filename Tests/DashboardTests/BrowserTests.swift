@@ -119,7 +119,24 @@ struct Desk {
     for shown in screen.figures {
       let result = try shown.query.evaluate(on: sample.projection, vocabulary: .standard)
       #expect(result.rows.count == 1, "\(shown.label)")
+      #expect(shown.query.indicators == [shown.indicator])
       #expect(result.figure(shown.indicator.id, row: 0) == shown.figure, "\(shown.label)")
+    }
+  }
+
+  @Test func `any part of a list of facts is that part of the whole`() throws {
+    let figure = try #require(try Desk().browser.selectedFigure)
+    let provenance = Provenance(counted: [1, 2, 3], notCounted: [], missing: [7, 8])
+    for facts in [provenance, Provenance(), Provenance(missing: [1])] {
+      let text = FactsText(FactList(figure, facts), Look(width: 80))
+      func body(_ range: Range<Int>) -> [Line] {
+        text.body(range) { FactList.Row(kind: "k", day: "", reference: "r\($0)", author: "a", contents: "") }
+      }
+      let all = body(0..<1000)
+      #expect(all.count == text.bodyCount)
+      for start in 0...all.count {
+        for end in start...all.count { #expect(body(start..<end) == Array(all[start..<end]), "\(start)..<\(end)") }
+      }
     }
   }
 

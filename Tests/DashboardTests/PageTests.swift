@@ -41,7 +41,8 @@ import Words
   @Test func `a quarter beyond the limits is a signal, held against the quarters before it`() throws {
     let usual = try drawn(Place(.aanbieder, aanbieder: "zee-001"), course(last: 5))
     #expect(usual.lines(with: "2016k4 boven de grens").isEmpty)
-    let high = try drawn(Place(.aanbieder, aanbieder: "zee-001"), course(last: 20))
+    // 11 of 40 is beyond the limit of 10,5 that the others give, and not beyond that of 11,3 with itself among them.
+    let high = try drawn(Place(.aanbieder, aanbieder: "zee-001"), course(last: 11))
     #expect(high.lines(with: "▲ 2016k4 boven de grens").count >= 1)
   }
 
@@ -68,7 +69,7 @@ import Words
     sample.add("regio", ["regio": "zeeland", "naam": "Zeeland", "inkoopmethode": "output"])
     let screen = try drawn(Place(.methoden), sample)
     let label = try #require(Vocabulary.standard.codeList(named: "inkoopmethode")?.code("output")?.label.dutch)
-    #expect(screen.lines(with: label, "16,9 %", "267 trajecten", "1").count >= 1)
+    #expect(screen.lines(with: label, "16,9 %", "267 trajecten").first?.hasSuffix(" 1") == true)
     #expect(screen.lines(with: "⚠ een verschil tussen methoden is geen effect").count == 1)
     #expect(screen.lines(with: "typ bijvoorbeeld").isEmpty)
   }
