@@ -17,7 +17,15 @@ struct Flow {
 
   /// How many more came than left.
   var balance: Int? {
-    guard let instroom, let uitstroom else { return nil }
-    return instroom.n - uitstroom.n
+    guard let into = instroom?.whole, let out = uitstroom?.whole else { return nil }
+    return into - out
+  }
+}
+
+extension Figure {
+  /// A count as a whole number; nil where there is none, or where it cannot be one.
+  var whole: Int? {
+    guard let value, let whole = Int(exactly: value.rounded()), (0..<Int.max / 8).contains(whole) else { return nil }
+    return whole
   }
 }

@@ -44,9 +44,9 @@ struct FlowChart {
     }
     let columns = [
       (look.say(ScreenWords.quarter), flows.map { Span($0.quarter.text) }),
-      counts(ScreenWords.atStart) { $0.begin?.n }, counts(ScreenWords.inflow) { $0.instroom?.n },
-      counts(ScreenWords.through) { $0.doorstroom?.n }, counts(ScreenWords.outflow) { $0.uitstroom?.n },
-      counts(ScreenWords.atEnd) { $0.eind?.n },
+      counts(ScreenWords.atStart) { $0.begin?.whole }, counts(ScreenWords.inflow) { $0.instroom?.whole },
+      counts(ScreenWords.through) { $0.doorstroom?.whole }, counts(ScreenWords.outflow) { $0.uitstroom?.whole },
+      counts(ScreenWords.atEnd) { $0.eind?.whole },
       (look.say(ScreenWords.balance), flows.map(balance)),
       flows.contains(where: { $0.wachttijd?.value != nil })
         ? (look.say(ScreenWords.waiting), flows.map(waiting)) : nil,
@@ -69,7 +69,7 @@ struct FlowChart {
   }
 
   private var highest: Int {
-    max(1, flows.flatMap { [$0.instroom?.n ?? 0, $0.uitstroom?.n ?? 0] }.max() ?? 1)
+    max(1, flows.flatMap { [$0.instroom?.whole ?? 0, $0.uitstroom?.whole ?? 0] }.max() ?? 1)
   }
 
   private func title(_ side: Int) -> String {
@@ -82,7 +82,7 @@ struct FlowChart {
       guard let count, count > 0 else { return 0 }
       return max(1, Int((Double(count) / Double(highest) * Double(side)).rounded()))
     }
-    let (out, into) = (length(flow.uitstroom?.n), length(flow.instroom?.n))
+    let (out, into) = (length(flow.uitstroom?.whole), length(flow.instroom?.whole))
     let isMore = (flow.balance ?? 0) > 0
     return [
       Span(String(repeating: " ", count: side - out) + String(repeating: look.isASCII ? "<" : "▒", count: out), .dim),

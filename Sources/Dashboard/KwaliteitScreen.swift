@@ -178,7 +178,7 @@ struct KwaliteitScreen {
     var columns = Columns(heads.map(look.say), look)
     columns.alignment = [.left, .right, .left, .left]
     return section(ScreenWords.whoWasHeard, look)
-      + columns.drawn(material.quality.logs.map { cells($0, look) })
+      + columns.drawn(material.quality.logs.sorted { $0.name < $1.name }.map { cells($0, look) })
   }
 
   private func cells(_ log: Quality.Log, _ look: Look) -> [Span] {

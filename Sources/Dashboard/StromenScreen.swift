@@ -47,7 +47,7 @@ struct StromenScreen {
     guard let last = try lastQuarter() else { return try empty(conditions, nil, frame) }
     let (series, result) = try reader.read(Self.ids, last: last, count: Self.quarterCount)
     let flows = Self.flows(series, upTo: last)
-    guard flows.contains(where: { ($0.instroom?.n ?? 0) + ($0.uitstroom?.n ?? 0) > 0 }) else {
+    guard flows.contains(where: { ($0.instroom?.whole ?? 0) + ($0.uitstroom?.whole ?? 0) > 0 }) else {
       return try empty(conditions + [Condition(.periode, .isAtMost, [last.text])], last, frame)
     }
     let first = flows.first?.quarter.text ?? last.text
@@ -116,7 +116,9 @@ struct StromenScreen {
   private func remarks(_ flows: [Flow], _ frame: Frame) -> [Line] {
     let look = frame.look
     let year = flows.suffix(4)
-    let (into, out) = (year.reduce(0) { $0 + ($1.instroom?.n ?? 0) }, year.reduce(0) { $0 + ($1.uitstroom?.n ?? 0) })
+    let (into, out) = (
+      year.reduce(0) { $0 + ($1.instroom?.whole ?? 0) }, year.reduce(0) { $0 + ($1.uitstroom?.whole ?? 0) }
+    )
     let counts = (look.numbers.count(into), look.numbers.count(out))
     var lines: [Line] = []
     if into > out {
@@ -125,8 +127,9 @@ struct StromenScreen {
       lines += frame.remark(look.say(ScreenWords.notMoreCome(counts.0, counts.1)))
     }
     for flow in flows {
-      guard let begin = flow.begin, let into = flow.instroom, let out = flow.uitstroom, let eind = flow.eind,
-        let balance = Stroombalans(begin: begin.n, instroom: into.n, uitstroom: out.n, eind: eind.n),
+      guard let begin = flow.begin?.whole, let into = flow.instroom?.whole, let out = flow.uitstroom?.whole,
+        let eind = flow.eind?.whole,
+        let balance = Stroombalans(begin: begin, instroom: into, uitstroom: out, eind: eind),
         !balance.closes()
       else { continue }
       let difference = look.numbers.signed(Double(balance.difference), digits: 0)

@@ -330,6 +330,51 @@ import Testing
     #expect(!figures.out.contains("\"numerator\":2"))
   }
 
+  @Test func `a live dashboard needs a terminal, and says so`() {
+    let session = Session.founded()
+    let piped = session.run("dashboard", "--live")
+    #expect(piped.status == 1)
+    #expect(piped.out.isEmpty && piped.err.contains("--live draws on a terminal"))
+    let figures = session.run("--format", "json", "dashboard", "--live")
+    #expect(figures.status == 2)
+    #expect(figures.out.isEmpty && figures.err.contains("leave out --format"))
+  }
+
+  @Test func `the screen of a provider wants one that facts name`() {
+    let session = Session.founded()
+    session.run("record", "traject_gestart", "traject=T-1", "aanbieder=zee-003", "datum=2016-01-11")
+    session.run("record", "traject_beeindigd", "traject=T-1", "datum=2016-05-01", "reden=01")
+    #expect(session.run("dashboard", "aanbieder").status == 2)
+    let wrong = session.run("dashboard", "aanbieder", "zee-03")
+    #expect(wrong.status == 1)
+    #expect(wrong.err.contains("no provider 'zee-03'") && wrong.err.contains("zee-003"))
+    let screen = session.run("dashboard", "aanbieder", "zee-003")
+    #expect(screen.status == 0 && screen.out.contains("How is it going here?"))
+  }
+
+  @Test func `every dashboard gives its figures in every form`() {
+    let session = Session.founded()
+    session.run(
+      "record", "traject_gestart", "traject=T-1", "aanbieder=zee-003", "regio=zeeland", "datum=2016-01-11")
+    session.run("record", "traject_beeindigd", "traject=T-1", "datum=2016-05-01", "reden=01")
+    for words in [["overzicht"], ["aanbieders"], ["aanbieder", "zee-003"], ["stromen"], ["methoden"], ["kwaliteit"]] {
+      let screen = session.run(["dashboard"] + words)
+      #expect(screen.status == 0 && screen.err.isEmpty, "\(words)")
+      let json = session.run(["--format", "json", "dashboard"] + words)
+      #expect(json.out.hasPrefix("[{") && json.out.contains("\"numerator\":"), "\(words)")
+      #expect(session.run(["--format", "csv", "dashboard"] + words).out.contains("@1"), "\(words)")
+      #expect(session.run(["--format", "markdown", "dashboard"] + words).out.hasPrefix("| "), "\(words)")
+    }
+    #expect(session.run("dashboard", "budget").out.contains("veldlog record budget"))
+  }
+
+  @Test func `a filter that is wrong is shown with its place in the filter`() {
+    let session = Session.founded()
+    let wrong = session.run("dashboard", "--where", "regio = zeelnd")
+    #expect(wrong.status == 2)
+    #expect(wrong.err.contains("character 9: 'zeelnd'") && wrong.err.contains("did you mean 'zeeland'?"))
+  }
+
   @Test func `a note is kept when a fact is corrected, and can be added by a correction`() {
     let session = Session.founded()
     session.run(

@@ -60,10 +60,11 @@ struct FactsText {
       line.append(TextWidth.fitted(look.plain(SafeText.visible(text)), to: width, isASCII: look.isASCII) + " ", style)
     }
     add(fact.day, 10)
-    add(fact.reference, 11, .strong)
+    // Never cut: it is there to be typed.
+    add(fact.reference, max(13, TextWidth.of(fact.reference)), .strong)
     add(fact.kind, 17)
     // Behind the day, reference and kind; half of it is for the author, all of it where that is little.
-    let left = look.width - 45
+    let left = look.width - 47
     add(fact.author, max(8, min(24, left < 30 ? left : left / 2)))
     line.append(look.plain(SafeText.visible(fact.contents)), .dim)
     return line.cut(to: look.width, isASCII: look.isASCII)
