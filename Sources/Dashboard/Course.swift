@@ -25,8 +25,10 @@ struct Course {
 
   /// Nil without a single point.
   ///
-  /// - Parameter figures: One a quarter, the newest last.
-  init?(_ figures: [Figure?], of indicator: Indicator, upTo last: Period) {
+  /// - Parameters:
+  ///   - figures: One a quarter, the newest last.
+  ///   - scale: The ends that figures cannot go beyond; nil where there are none, but 0 for counts and durations.
+  init?(_ figures: [Figure?], of indicator: Indicator, on scale: ClosedRange<Double>? = nil, upTo last: Period) {
     var periods = [last]
     while periods.count < figures.count { periods.insert(periods[0].preceding, at: 0) }
     let points = zip(periods, figures).compactMap { period, figure in
@@ -48,8 +50,9 @@ struct Course {
       (middle, limits, found) = (phase.mean, chart.limits.last, chart.signals)
     } else {
       guard let chart = XmRChart(values, baseline: baseline), let phase = chart.phases.last?.limits else { return nil }
-      let isBounded = indicator.kind == .count || indicator.kind == .duration
-      let natural = isBounded ? phase.limits.clamped(to: 0...Double.greatestFiniteMagnitude) : phase.limits
+      let isFromZero = indicator.kind == .count || indicator.kind == .duration
+      let bounds = scale ?? (isFromZero ? 0...Double.greatestFiniteMagnitude : nil)
+      let natural = bounds.map(phase.limits.clamped) ?? phase.limits
       (middle, limits, found) = (phase.mean, natural, chart.signals)
     }
     signals = found.sorted { $0.points.upperBound > $1.points.upperBound }.map {

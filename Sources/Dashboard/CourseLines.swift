@@ -21,7 +21,7 @@ struct CourseLines {
     self.look = look
     self.last = last
     entries = series.compactMap { one in
-      guard let course = Course(one.figures, of: one.indicator, upTo: last) else { return nil }
+      guard let course = Course(one.figures, of: one.indicator, on: one.scale, upTo: last) else { return nil }
       let title = IndicatorWords(for: one.indicator.id).map { look.say($0.shortTitle) } ?? one.indicator.id
       return Entry(
         title: title + (one.informant.map { " " + look.say(DashboardWords.informant($0)) } ?? ""),

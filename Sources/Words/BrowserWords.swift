@@ -49,6 +49,7 @@ public enum BrowserWords {
   public static let keyExport = Phrase(nl: "e export", en: "e export")
   public static let keyChoose = Phrase(nl: "↑↓ kies", en: "↑↓ choose")
   public static let keyStep = Phrase(nl: "←→ periode terug/verder", en: "←→ period back/on")
+  public static let keyIndicator = Phrase(nl: "Tab andere indicator", en: "Tab other indicator")
   public static let keyBack = Phrase(nl: "Esc terug", en: "Esc back")
   public static let keyScroll = Phrase(nl: "↑↓ PgUp PgDn lezen", en: "↑↓ PgUp PgDn read")
   public static let keyHelp = Phrase(nl: "? uitleg", en: "? help")
@@ -171,6 +172,11 @@ public enum BrowserWords {
     Phrase(nl: "De feiten achter: \(figure.dutch)", en: "The facts behind: \(figure.english)")
   }
 
+  public static let day = Phrase(nl: "dag", en: "day")
+  public static let reference = Phrase(nl: "verwijzing", en: "reference")
+  public static let kind = Phrase(nl: "soort feit", en: "kind of fact")
+  public static let author = Phrase(nl: "log", en: "log")
+  public static let contents = Phrase(nl: "inhoud", en: "contents")
   public static let noFacts = Phrase(
     nl: "Achter dit cijfer staat geen enkel feit.", en: "There is no fact behind this figure.")
 
@@ -271,6 +277,10 @@ public enum BrowserWords {
   public static let liveNeedsTerminal = Phrase(
     nl: "--live tekent op een terminal, en invoer of uitvoer is er geen; zonder --live komt hetzelfde scherm één keer",
     en: "--live draws on a terminal, and input or output is none; without --live the same screen comes once")
+  public static let liveNeedsCursor = Phrase(
+    nl:
+      "--live verplaatst de cursor, en deze terminal (TERM=dumb) kan dat niet; zonder --live komt hetzelfde scherm één keer",
+    en: "--live moves the cursor, and this terminal (TERM=dumb) cannot; without --live the same screen comes once")
   public static let liveIsATable = Phrase(
     nl: "--live toont schermen; laat --format weg, of laat --live weg voor de cijfers",
     en: "--live shows screens; leave out --format, or leave out --live for the figures")

@@ -62,6 +62,15 @@ import Words
     #expect(Course([nil, nil], of: Indicator.named("uitval_breed")[0], upTo: last) == nil)
   }
 
+  @Test func `limits stay on the scale that figures are measured on`() throws {
+    let values = [9.5, 6, 9.9, 6.5, 9.8, 7, 9.9, 6, 9.7]
+    let figures = values.map { Figure(value: $0, numerator: $0, n: 20) as Figure? }
+    let last = try #require(Period("2016k4"))
+    let course = try #require(Course(figures, of: Indicator.named("tevredenheid")[0], on: 1...10, upTo: last))
+    #expect(course.limits?.high == 10)
+    #expect(try #require(course.limits?.low) >= 1)
+  }
+
   // MARK: Methods
 
   @Test func `methods stand side by side with the number of regions, and a difference is no effect`() throws {

@@ -17,7 +17,11 @@ struct FactsText {
     let title = look.say(BrowserWords.factsBehind(Phrase(same: list.figure.label)))
     var lines = [Line([Span(" "), Span(title, .strong)]), Line(" " + FigureSentence(list.figure, look).text)]
     lines.append(look.ruler())
-    return lines
+    let heads = [
+      BrowserWords.day, BrowserWords.reference, BrowserWords.kind, BrowserWords.author, BrowserWords.contents,
+    ]
+    let texts = heads.map(look.say)
+    return lines + [row(texts[0], texts[1], texts[2], texts[3], texts[4], isHead: true)]
   }
 
   /// A title and a blank line around each part; one line for a figure without facts.
@@ -55,18 +59,30 @@ struct FactsText {
   }
 
   private func row(_ fact: FactList.Row) -> Line {
+    row(fact.day.isEmpty ? look.dash : fact.day, fact.reference, fact.kind, fact.author, fact.contents)
+  }
+
+  private func row(
+    _ day: String,
+    _ reference: String,
+    _ kind: String,
+    _ author: String,
+    _ contents: String,
+    isHead: Bool = false
+  ) -> Line {
     var line = Line("   ")
     func add(_ text: String, _ width: Int, _ style: Style = .plain) {
-      line.append(TextWidth.fitted(look.plain(SafeText.visible(text)), to: width, isASCII: look.isASCII) + " ", style)
+      let fitted = TextWidth.fitted(look.plain(SafeText.visible(text)), to: width, isASCII: look.isASCII)
+      line.append(fitted + " ", isHead ? .dim : style)
     }
-    add(fact.day, 10)
+    add(day, 10)
     // Never cut: it is there to be typed.
-    add(fact.reference, max(13, TextWidth.of(fact.reference)), .strong)
-    add(fact.kind, 17)
+    add(reference, max(13, TextWidth.of(reference)), .strong)
+    add(kind, 17)
     // Behind the day, reference and kind; half of it is for the author, all of it where that is little.
     let left = look.width - 47
-    add(fact.author, max(8, min(24, left < 30 ? left : left / 2)))
-    line.append(look.plain(SafeText.visible(fact.contents)), .dim)
+    add(author, max(8, min(24, left < 30 ? left : left / 2)))
+    line.append(look.plain(SafeText.visible(contents)), .dim)
     return line.cut(to: look.width, isASCII: look.isASCII)
   }
 }

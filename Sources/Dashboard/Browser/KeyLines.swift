@@ -13,7 +13,9 @@ struct KeyLines {
     case .looking:
       let limits = [BrowserWords.keyFilter, BrowserWords.keyPeriod, BrowserWords.keyExport]
       let actions =
-        why + (page.hasFigures ? limits : []) + [BrowserWords.keyBack]
+        why + (page == .aanbieders ? [BrowserWords.keyIndicator] : []) + (page.hasFigures ? limits : []) + [
+          BrowserWords.keyBack
+        ]
         + (hasFigures ? [BrowserWords.keyChoose] : [BrowserWords.keyScroll])
         + (page.hasFigures ? [BrowserWords.keyStep] : [])
       let first = Self.line(of: actions, always: [help, quit], look)

@@ -49,6 +49,10 @@ extension Command {
       console.note(ErrorWords.error + BrowserWords.liveNeedsTerminal)
       return .refused
     }
+    if invocation.environment.variable("TERM") == "dumb" {
+      console.note(ErrorWords.error + BrowserWords.liveNeedsCursor)
+      return .refused
+    }
     var dashboard = try LiveDashboard(invocation, at: place)
     return try dashboard.run()
   }
