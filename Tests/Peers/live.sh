@@ -136,14 +136,17 @@ for signal in TERM INT HUP SEGV; do
   [ "$(cat status)" -gt 128 ]
 done
 screen -f /dev/null new-session -d -s live -x 100 -y 30 "cd '$work'; bash --norc"
-keys "stty -g >before; '$program' --dir w --lang en dashboard --live; stty -g >after" Enter
+keys "stty -g >before; '$program' --dir w --lang en dashboard --live" Enter
 await says "How is it going?"
 keys C-z
 await says "Stopped"
 keys "clear; fg" Enter
 await says "▸Goal attainment"
 rm -f after
-keys q "stty -g >after" Enter
+keys q
+# What is typed before the shell is back goes to the dashboard, and is lost.
+await silent "Goal attainment"
+keys "stty -g >after" Enter
 restored "Ctrl-Z"
 
 echo "live: follows a second process, explains figures, survives other sizes, and gives the terminal back"

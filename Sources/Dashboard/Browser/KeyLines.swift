@@ -13,10 +13,8 @@ struct KeyLines {
     case .looking:
       let limits = [BrowserWords.keyFilter, BrowserWords.keyPeriod, BrowserWords.keyExport]
       let actions =
-        why + (page == .aanbieders ? [BrowserWords.keyIndicator] : []) + (page.hasFigures ? limits : []) + [
-          BrowserWords.keyBack
-        ]
-        + (hasFigures ? [BrowserWords.keyChoose] : [BrowserWords.keyScroll])
+        why + (page.hasFigures ? limits : []) + (page == .aanbieders ? [BrowserWords.keyIndicator] : [])
+        + [BrowserWords.keyBack] + (hasFigures ? [BrowserWords.keyChoose] : [BrowserWords.keyScroll])
         + (page.hasFigures ? [BrowserWords.keyStep] : [])
       let first = Self.line(of: actions, always: [help, quit], look)
       lines = isShort ? [first] : [first, Self.pages(look)]
