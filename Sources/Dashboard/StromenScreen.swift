@@ -141,8 +141,3 @@ struct StromenScreen {
     return lines
   }
 }
-
-extension Figure {
-  /// Nothing was counted.
-  fileprivate static var zero: Figure { Figure(value: 0, numerator: 0, n: 0) }
-}

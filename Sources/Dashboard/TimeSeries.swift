@@ -14,6 +14,12 @@ struct TimeSeries {
   /// The question whose one answer is the newest figure; nil where there is none.
   let newest: Query?
 
+  /// For a count, with 0 for the periods between the first that has one and the last of all: nothing was counted there.
+  var withoutGaps: [Figure?] {
+    guard indicator.kind == .count, let first = figures.firstIndex(where: { $0 != nil }) else { return figures }
+    return figures.enumerated().map { index, figure in figure ?? (index > first ? .zero : nil) }
+  }
+
   var now: Figure? { figures.last ?? nil }
   var before: Figure? { figures.count > 1 ? figures[figures.count - 2] : nil }
 }
@@ -95,4 +101,9 @@ extension Dimension {
       case .month: .maand
       }
   }
+}
+
+extension Figure {
+  /// The count of nothing.
+  static var zero: Figure { Figure(value: 0, numerator: 0, n: 0) }
 }

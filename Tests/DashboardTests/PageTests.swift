@@ -71,6 +71,15 @@ import Words
     #expect(try #require(course.limits?.low) >= 1)
   }
 
+  @Test func `a quarter in which nothing ended counts as none, and one before the first as not known`() throws {
+    var sample = Sample()
+    sample.addTrajecten("zee-001", 20, uitval: 2, end: "2016-02-10")
+    sample.addTrajecten("zee-001", 20, uitval: 2, end: "2016-11-10")
+    let screen = try drawn(Place(.aanbieder, aanbieder: "zee-001"), sample)
+    #expect(!screen.lines(with: "Uitstroom", "mediaan van 4 kwartalen").isEmpty)
+    #expect(!screen.lines(with: "Uitval (breed)", "mediaan van 2 kwartalen").isEmpty)
+  }
+
   // MARK: Methods
 
   @Test func `methods stand side by side with the number of regions, and a difference is no effect`() throws {
