@@ -52,9 +52,10 @@ struct BudgetScreen {
     let labels = Labels(material.vocabulary)
     var shown: [(spending: Spending, row: QueryResult.Row)] = []
     for row in result.rows {
-      guard let budget = row.figures.first?.value, let spent = row.figures.last?.value, budget > 0 || spent > 0 else {
-        continue
-      }
+      // In euros, and shown in cents; without any spending nothing can be said of it.
+      guard let budget = row.figures.first?.value.map({ $0 * 100 }),
+        let spent = row.figures.last?.value.map({ $0 * 100 }), budget > 0 || spent > 0
+      else { continue }
       let name = look.say(row.keys[0].map { labels.region($0) } ?? DashboardWords.unknownRegion)
       shown.append((Spending(name: name, budget: budget, spent: spent, elapsed: elapsed), row))
     }

@@ -9,8 +9,8 @@ struct Spending {
   /// Of the budget; nil without one.
   var share: Double? { budget > 0 && budget.isFinite && spent.isFinite ? spent / budget : nil }
 
-  /// Whether it goes faster than the year, by more than `slack`.
-  var isFast: Bool { share.map { $0 > elapsed + Self.slack } ?? false }
+  /// Whether it goes faster than the year, by more than `slack`, or is more than there is.
+  var isFast: Bool { share.map { $0 > min(elapsed + Self.slack, 1) } ?? false }
 
   /// Five hundredths: invoices do not come evenly.
   static let slack = 0.05

@@ -36,7 +36,7 @@ struct InventedTrajecten {
         number += 1
       }
     }
-    return maker.facts
+    return maker.facts + InventedSpending.facts(of: regio)
   }
 
   private init(numbers: SplitMix) {
@@ -67,7 +67,29 @@ struct InventedTrajecten {
     addAnswers(about: traject, at: aanbieder, reason: reason)
   }
 
+  /// From its number alone, so that nothing else of the traject depends on it.
+  private mutating func addWaiting(_ traject: String, at aanbieder: InventedAanbieder, until start: CivilDate) {
+    let number = Int32(traject.suffix(3)) ?? 0
+    let referral = CivilDate(days: start.days - 21 - number * 13 % 90)
+    let intake = CivilDate(days: min(start.days, referral.days + 7 + number * 7 % 35))
+    facts.append(
+      .invented(
+        "aanmelding",
+        ["traject": .string(traject), "aanbieder": .string(aanbieder.code), "datum": .string(referral.iso)]))
+    // Of some the first meeting was not noted.
+    if number % 11 != 0 {
+      facts.append(.invented("intake", ["traject": .string(traject), "datum": .string(intake.iso)]))
+    }
+  }
+
+  /// Every sixth traject is of somebody who had another one.
+  private static func pseudonym(_ traject: String) -> String {
+    let number = Int(traject.suffix(3)) ?? 0
+    return traject.prefix(3) + "-p" + padded(number % 6 == 0 && number > 9 ? number - 9 : number)
+  }
+
   private mutating func start(_ traject: String, at aanbieder: InventedAanbieder, on day: CivilDate) {
+    addWaiting(traject, at: aanbieder, until: day)
     let ages = ["4-11", "4-11", "12-17", "12-17", "12-17", "0-3", "18-22"]
     let referrers = ["01", "01", "01", "02", "02", "02", "03", "04", "05", "08"]
     facts.append(
@@ -75,7 +97,8 @@ struct InventedTrajecten {
         "traject_gestart",
         [
           "traject": .string(traject), "aanbieder": .string(aanbieder.code), "regio": .string(aanbieder.regio),
-          "datum": .string(day.iso), "hulpvorm": .string(pick(aanbieder.hulpvormen)),
+          "datum": .string(day.iso), "pseudoniem": .string(Self.pseudonym(traject)),
+          "hulpvorm": .string(pick(aanbieder.hulpvormen)),
           "verwijzer": .string(pick(referrers)), "leeftijdsgroep": .string(pick(ages)),
           "crisis": .bool(numbers.below(100) < 6),
         ]))

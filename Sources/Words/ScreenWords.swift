@@ -202,8 +202,8 @@ public enum ScreenWords {
   // MARK: Money
 
   public static let noBudget = Phrase(
-    nl: "Er is nog geen budget en geen uitgave vastgelegd om te tonen.",
-    en: "No budget and no spending has been recorded yet to show.")
+    nl: "Er is nog geen regio met een budget en uitgaven om te tonen.",
+    en: "There is no region with a budget and spending yet to show.")
   public static let spent = Phrase(nl: "uitgegeven", en: "spent")
   public static let ofBudget = Phrase(nl: "budget", en: "budget")
   public static let million = Phrase(nl: "mln", en: "m")
