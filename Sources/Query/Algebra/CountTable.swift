@@ -1,7 +1,7 @@
 /// What an indicator counts: the facts of one kind, a row each.
 ///
-/// Its raw value is the name of the kind, which is how a `definitie` names it. What a row has on a dimension or a field
-/// that is not its own is looked up at its traject.
+/// Its raw value is the name of the kind, which is how a `definitie` names it. What a row of a traject has on a dimension
+/// is looked up at the traject, so that figures of one traject never fall apart; a field that is not its own as well.
 public enum CountTable: String, Sendable, CaseIterable {
   case started = "traject_gestart"
   case ended = "traject_beeindigd"

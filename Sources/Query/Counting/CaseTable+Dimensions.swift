@@ -63,7 +63,8 @@ extension CaseTable {
     return filled(facts(table).codes(dimension.rawValue)) { otherwise(dimension, of: table) }
   }
 
-  /// Of the traject that a row belongs to; of an aanmelding whose traject has not started its own.
+  /// Of the traject that a row belongs to, whatever the row says itself; of an aanmelding its own where the traject has
+  /// not started or does not say.
   private func trajectCodes(_ dimension: Dimension, of table: CountTable) -> Cells<Int32> {
     if dimension == .reden { return table == .ended ? facts(.ended).codes("reden") : none(rowCount(.rows(table))) }
     let ofStarts = startCodes(dimension)

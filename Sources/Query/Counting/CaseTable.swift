@@ -40,7 +40,7 @@ final class CaseTable {
   lazy var regionOfAanbieder: [Int32] = {
     var regions = [Int32](repeating: -1, count: projection.strings.count)
     for (aanbieder, regio) in zip(facts(.started).codes("aanbieder"), facts(.started).codes("regio"))
-    where aanbieder >= 0 {
+    where aanbieder >= 0 && regio >= 0 {
       let known = regions[Int(aanbieder)]
       regions[Int(aanbieder)] = known == -1 || known == regio ? regio : -2
     }

@@ -229,7 +229,7 @@ struct Evaluation {
       let groups = plain.groups(of: table.cohort, in: cases, filter: filter.withoutTime)
       let days = cases.days(of: table).last
       return groups.indices.compactMap { row in
-        guard groups[row] >= 0, isCounted[row], !values[row].isNaN, days[row] != FactTable.noDay else { return nil }
+        guard groups[row] >= 0, isCounted[row], days[row] != FactTable.noDay else { return nil }
         return DepletionTally.Amount(group: groups[row], month: Self.month(of: days[row]), value: values[row])
       }
     }
@@ -244,10 +244,9 @@ struct Evaluation {
       let months = zip(grouping.dimensions, values).compactMap { dimension, value -> (Int, Int)? in
         dimension.periodLength.map { (Int(value) * $0.rawValue, Int(value + 1) * $0.rawValue - 1) }
       }
-      return (
-        plain.group(ofPlain), months.map(\.0).max() ?? window?.first.map(Self.month),
-        months.map(\.1).min() ?? window?.last.map(Self.month)
-      )
+      let firsts = months.map(\.0) + [window?.first.map(Self.month)].compactMap(\.self)
+      let lasts = months.map(\.1) + [window?.last.map(Self.month)].compactMap(\.self)
+      return (plain.group(ofPlain), firsts.max(), lasts.min())
     }
     return DepletionTally(spending, budgets, windows: windows, per: base.per)
   }

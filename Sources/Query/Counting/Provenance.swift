@@ -146,17 +146,21 @@ extension Evaluation {
     }
     func month(_ day: Int32?) -> Int? { day.map { Period(.month, containing: CivilDate(days: $0)).firstMonth } }
     let (first, last) = (month(window?.first).map { $0 / 12 } ?? .min, month(window?.last) ?? .max)
-    let budgets = months(base.table, base.filter).filter { $0.month / 12 >= first && $0.month / 12 <= last / 12 }
-    let years = Set(budgets.map { $0.month / 12 })
-    let spent = months(indicator.table, indicator.rule.filter)
-      .filter { $0.month / 12 >= first && $0.month <= last && years.contains($0.month / 12) }
-    var result = Provenance(
-      counted: spent.map { cases.facts(indicator.table).lines[$0.row] },
-      notCounted: budgets.map { cases.facts(base.table).lines[$0.row] })
-    if case .numbers(let values) = cases.column(field, of: indicator.table) {
-      result.values = spent.map { values[$0.row].isNaN ? 0 : values[$0.row] / base.per }
+    func values(_ field: String, of table: CountTable) -> Cells<Double> {
+      if case .numbers(let values) = cases.column(field, of: table) { return values }
+      return Cells([Double](repeating: .nan, count: cases.facts(table).rowCount))
     }
-    return result
+    let (amounts, totals) = (values(field, of: indicator.table), values(base.field, of: base.table))
+    let budgets = months(base.table, base.filter)
+      .filter { $0.month / 12 >= first && $0.month / 12 <= last / 12 && !totals[$0.row].isNaN }
+    let years = Set(budgets.map { $0.month / 12 })
+    let asked = months(indicator.table, indicator.rule.filter)
+      .filter { $0.month / 12 >= first && $0.month <= last && years.contains($0.month / 12) }.map(\.row)
+    let spent = asked.filter { !amounts[$0].isNaN }
+    let lines = cases.facts(indicator.table).lines
+    return Provenance(
+      counted: spent.map { lines[$0] }, notCounted: budgets.map { cases.facts(base.table).lines[$0.row] },
+      missing: asked.filter { amounts[$0].isNaN }.map { lines[$0] }, values: spent.map { amounts[$0] / base.per })
   }
 
   private func provenanceOfStock(_ stock: Measure.Stock) -> Provenance {

@@ -46,6 +46,8 @@ struct DepletionTally: Tally {
   private var spent: [Double] = []
   private var budgets: [Double] = []
   private var hasSpending: [Bool] = []
+  /// How many amounts are not known.
+  private var missing: [Int] = []
   private let unit: Double
 
   /// A sum of money in a month of a group that is not split by time.
@@ -53,6 +55,7 @@ struct DepletionTally: Tally {
     let group: Int32
     /// Months since the year 0.
     let month: Int
+    /// Not a number where it is not known.
     let value: Double
   }
 
@@ -67,13 +70,16 @@ struct DepletionTally: Tally {
     let spendingOf = Dictionary(grouping: spending, by: \.group)
     let budgetsOf = Dictionary(grouping: budgets, by: \.group)
     for window in windows {
-      let (spent, budget) = (spendingOf[window.group] ?? [], budgetsOf[window.group] ?? [])
+      let spent = spendingOf[window.group] ?? []
+      let budget = (budgetsOf[window.group] ?? []).filter { !$0.value.isNaN }
       let years = Set(budget.map { $0.month / 12 })
       let first = window.first.map { $0 / 12 } ?? Int.min
       let last = window.last ?? Int.max
-      let counted = spent.filter { amount in
+      let asked = spent.filter { amount in
         amount.month / 12 >= first && amount.month <= last && years.contains(amount.month / 12)
       }
+      let counted = asked.filter { !$0.value.isNaN }
+      missing.append(asked.count - counted.count)
       self.spent.append(counted.reduce(0) { $0 + $1.value })
       hasSpending.append(!counted.isEmpty)
       self.budgets.append(
@@ -88,6 +94,6 @@ struct DepletionTally: Tally {
     let (spent, budget) = (spent[cell.group], budgets[cell.group])
     return Figure(
       value: budget > 0 && hasSpending[cell.group] ? spent / budget : nil, numerator: spent / unit,
-      n: Int(exactly: (budget / unit).rounded()) ?? 0)
+      n: Int(exactly: (budget / unit).rounded()) ?? 0, missing: missing[cell.group])
   }
 }

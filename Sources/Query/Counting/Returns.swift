@@ -72,7 +72,7 @@ struct Returns {
       endDays.indices.map { row in
         let start = Int(cases.startOfEnded[row])
         guard start >= 0 else { return .nan }
-        return sameJeugdige(start).lazy.map { starts[Int($0)] }.first { $0 > endDays[row] }
+        return sameJeugdige(start).lazy.filter { $0 != start }.map { starts[Int($0)] }.first { $0 > endDays[row] }
           .map { Double($0 - endDays[row]) } ?? .nan
       })
   }
@@ -91,7 +91,8 @@ struct Returns {
       guard let lastKnownDay, lastKnownDay >= last else { return 2 }
       let cameBack = sameJeugdige(own).contains { other in
         let other = Int(other)
-        guard starts[other] > endDays[row], starts[other] <= last else { return false }
+        // A traject that ended before its start is no new one after itself.
+        guard other != own, starts[other] > endDays[row], starts[other] <= last else { return false }
         return switch sort {
         case .anyHelp: true
         case .sameQuestion: questions[other] == questions[own]

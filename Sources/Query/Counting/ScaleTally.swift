@@ -7,7 +7,6 @@ struct ScaleTally: Tally {
   private var means: [Mean]
   private var pooled: [Pooled]
   private let unanswered: [Int]
-  private var leftOut: [Int]
   /// The places of the scales that counted.
   private(set) var scalesSeen: [Int] = []
   /// The codes of the instruments that counted.
@@ -27,13 +26,11 @@ struct ScaleTally: Tally {
     scales = answers.scales
     means = [Mean](repeating: Mean(), count: slots.count * scales.count)
     pooled = [Pooled](repeating: Pooled(), count: slots.count * scales.count)
-    leftOut = [Int](repeating: 0, count: slots.count)
     var lastInstrument: Int32 = -1
     for row in slotOf.indices where slotOf[row] >= 0 {
       let (slot, scale, score) = (Int(slotOf[row]), Int(answers.scaleOf[row]), answers.scores[row])
       guard scale >= 0, !score.isNaN else { continue }
       if leavesOutSurvey, answers.isFromSurvey[row] {
-        leftOut[slot] += 1
         leftOutCount += 1
         continue
       }
@@ -66,7 +63,7 @@ struct ScaleTally: Tally {
   /// The mean; without an interval where some answers are known only by their mean, and so without their spread.
   func figure(_ cell: Evaluation.Cell) -> Figure {
     let slot = slots.place(cell)
-    let missing = unanswered[slot] + leftOut[slot]
+    let missing = unanswered[slot]
     guard let scale = cell.scale else { return .mean(Mean(), on: nil, missing: missing) }
     let range = scales[scale].range
     let (mean, pooled) = (means[slot * scales.count + scale], pooled[slot * scales.count + scale])

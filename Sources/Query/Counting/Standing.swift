@@ -19,13 +19,13 @@ struct Standing {
     let length = cases.timing.length
     var holders: [[Int32]: Int] = [:]
     var isStanding = [Int8](repeating: 0, count: facts.rowCount)
-    for row in isStanding.indices where cases.timing.keeps(first[row], last[row]) || cases.timing.tests.isEmpty {
+    // A budget is of its whole year, also where less than that is asked about.
+    for row in isStanding.indices where table == .budgets || cases.timing.keeps(first[row], last[row]) {
       var key = codes.map { $0[row] }
       if table == .budgets {
         key.append(years[row])
-      } else if let length, first[row] != FactTable.noDay {
-        let month = Period(length, containing: CivilDate(days: first[row])).firstMonth
-        key.append(Int32(truncatingIfNeeded: month))
+      } else if let length {
+        key.append(Self.month(first[row], last[row], length))
       }
       if let holder = holders[key], rank[holder] > rank[row] { continue }
       if let holder = holders[key] { isStanding[holder] = 0 }
@@ -33,6 +33,14 @@ struct Standing {
       isStanding[row] = 1
     }
     self.isStanding = isStanding
+  }
+
+  /// The first month of the period of that length in which the days lie; −1 where they lie in none: something about a
+  /// year does not take the place of something about one of its quarters.
+  private static func month(_ first: Int32, _ last: Int32, _ length: Period.Length) -> Int32 {
+    guard first != FactTable.noDay else { return -1 }
+    let period = Period(length, containing: CivilDate(days: first))
+    return period.contains(CivilDate(days: last)) ? Int32(truncatingIfNeeded: period.firstMonth) : -1
   }
 
   private static func subject(_ table: CountTable) -> [String] {

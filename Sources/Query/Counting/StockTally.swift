@@ -11,7 +11,9 @@ struct StockTally: Tally {
 
   /// Adds to the grouping the groups of periods in which something is open.
   ///
-  /// - Throws: `.needsOnePeriod` when the answer is not split by time and the conditions leave several stretches.
+  /// Of a period that the conditions cut, the part that they leave.
+  ///
+  /// - Throws: `.needsOnePeriod` when the conditions leave several stretches, of all time or of one period.
   init(
     _ stock: Measure.Stock,
     of id: String,
@@ -29,13 +31,20 @@ struct StockTally: Tally {
     var counts: [Int32: Int] = [:]
     if let length = filter.timing.length {
       let lengths = grouping.dimensions.map(\.periodLength)
-      open.forEachPeriod(of: length) { group, period, counted in
-        guard filter.timing.keeps(period.start.days, period.end.days - 1) else { return }
-        var values = base.values(of: Int32(truncatingIfNeeded: group))[...]
-        let all = lengths.map { length in
-          length.map { PeriodNumbers.number(of: period.start, $0) } ?? values.removeFirst()
+      for (period, flows) in open.periods(of: length, until: cases.lastKnownDay) {
+        let (first, last) = (period.start.days, period.end.days - 1)
+        guard let kept = filter.timing.kept(first, last) else {
+          throw QueryError(position: 0, reason: .needsOnePeriod(indicator: id))
         }
-        counts[grouping.group(all)] = counted.count(stock)
+        if kept.isEmpty { continue }
+        let counted = kept == first..<(last + 1) ? flows : open.within(kept.lowerBound, kept.upperBound - 1)
+        for (group, flow) in counted.enumerated() where !flow.isEmpty {
+          var values = base.values(of: Int32(truncatingIfNeeded: group))[...]
+          let all = lengths.map { length in
+            length.map { PeriodNumbers.number(of: period.start, $0) } ?? values.removeFirst()
+          }
+          counts[grouping.group(all)] = flow.count(stock)
+        }
       }
     } else {
       guard let window = filter.timing.window else {
@@ -94,16 +103,18 @@ private struct OpenTrajecten {
   let ends: [Int32]
   let groupCount: Int
 
-  /// Gives each group's counts in each period of that length in which there is something to count.
-  func forEachPeriod(of length: Period.Length, _ body: (Int, Period, FlowCount) -> Void) {
-    let numbers = PeriodNumbers(length, covering: starts, Cells(ends))
-    var (first, last) = (Int32.max, Int32.min)
+  /// Each group's counts in every period of that length from the first start to the last day that anything is known of,
+  /// so that a group goes on where it has no starts or ends of its own.
+  ///
+  /// A traject that ended before its start came in, and is not open on any day.
+  func periods(of length: Period.Length, until lastKnownDay: Int32?) -> [(Period, [FlowCount])] {
+    let numbers = PeriodNumbers(length, covering: starts, Cells(ends), Cells([lastKnownDay ?? FactTable.noDay]))
+    var (first, last) = (Int32.max, numbers.number(of: lastKnownDay ?? FactTable.noDay))
     for row in groups.indices where groups[row] >= 0 {
-      for number in [numbers.number(of: starts[row]), numbers.number(of: ends[row])] where number >= 0 {
-        (first, last) = (min(first, number), max(last, number))
-      }
+      let number = numbers.number(of: starts[row])
+      if number >= 0 { first = min(first, number) }
     }
-    guard first <= last else { return }
+    guard first <= last else { return [] }
     let count = Int(last - first) + 1
     var counted = [FlowCount](repeating: FlowCount(), count: groupCount * count)
     for row in groups.indices where groups[row] >= 0 {
@@ -111,22 +122,20 @@ private struct OpenTrajecten {
       guard start >= 0 else { continue }
       let base = Int(groups[row]) * count
       counted[base + Int(start - first)].started += 1
-      let end = numbers.number(of: ends[row])
-      guard end >= 0 else { continue }
+      guard ends[row] != FactTable.noDay else { continue }
+      let end = numbers.number(of: max(starts[row], ends[row]))
       counted[base + Int(end - first)].ended += 1
       if end == start { counted[base + Int(start - first)].startedAndEnded += 1 }
     }
-    for group in 0..<groupCount {
-      var open = 0
-      for place in 0..<count {
+    var open = [Int](repeating: 0, count: groupCount)
+    return (0..<count).compactMap { place in
+      let flows = open.indices.map { group in
         var flow = counted[group * count + place]
-        flow.begin = open
-        open += flow.started - flow.ended
-        guard !flow.isEmpty, let period = PeriodNumbers.period(first + Int32(truncatingIfNeeded: place), length) else {
-          continue
-        }
-        body(group, period, flow)
+        flow.begin = open[group]
+        open[group] += flow.started - flow.ended
+        return flow
       }
+      return PeriodNumbers.period(first + Int32(truncatingIfNeeded: place), length).map { ($0, flows) }
     }
   }
 

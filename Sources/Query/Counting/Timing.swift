@@ -30,6 +30,19 @@ struct Timing {
     return (first == Int32.min + 1 ? nil : first, last == Int32.max ? nil : last)
   }
 
+  /// The part of a period that the conditions leave, empty where that is none of it; nil where it is several parts.
+  func kept(_ first: Int32, _ last: Int32) -> Range<Int32>? {
+    let whole = first..<(last + 1)
+    if keeps(first, last) { return whole }
+    if let window {
+      return whole.clamped(to: (window.first ?? first)..<max(window.first ?? first, (window.last ?? last) + 1))
+    }
+    let isCut = tests.contains { test in
+      test.ranges.contains { $0.overlaps(first...last) && !($0.contains(first) && $0.contains(last)) }
+    }
+    return isCut ? nil : first..<first
+  }
+
   /// How long a reporting period is: what the answer is split by, else the period that a condition names, else the half
   /// year in which the national statistics are made.
   var reportingLength: Period.Length {

@@ -1,0 +1,104 @@
+import CanonicalJSON
+import Projection
+import Query
+import Testing
+import Vocabulary
+
+/// What random facts showed to be counted wrong, each by a handful of facts.
+@Suite struct FoundFaultTests {
+  @Test func `an aanbieder is in the one regio of its trajecten, in whichever order those stand`() throws {
+    for regios in [["zeeland", nil], [nil, "zeeland"]] {
+      var facts = Facts()
+      for (number, regio) in regios.enumerated() {
+        var members: [String: JSONValue] = [
+          "traject": .string("T-\(number)"), "aanbieder": "zee-003", "datum": "2016-01-01",
+        ]
+        if let regio { members["regio"] = .string(regio) }
+        facts.add("traject_gestart", members)
+      }
+      facts.add("uitgave", ["aanbieder": "zee-003", "periode": "2016k1", "bedrag_cent": 500])
+      #expect(try facts.answer("uitgave per regio").keys == [["zeeland"]])
+    }
+  }
+
+  @Test func `a traject that ended before its start is no return to itself`() throws {
+    var facts = Facts()
+    facts.addTraject(start: "2015-03-01", end: "2015-02-01", jeugdige: "P-A")
+    facts.addTraject(start: "2016-06-01", end: nil, jeugdige: "P-B")
+    let figure = try facts.figure("terugstroom")
+    #expect(figure.numerator == 0)
+    #expect(figure.n == 1)
+  }
+
+  @Test func `a traject that ended before its start came in and went out, and is open on no day`() throws {
+    var facts = Facts()
+    facts.addTraject(start: "2016-08-01", end: "2016-02-01")
+    facts.addTraject(start: "2016-01-01", end: nil)
+    let result = try facts.answer("stand_begin, stand_eind, in_zorg per kwartaal")
+    #expect(result.rows.map { $0.figures.map(\.n) } == [[0, 1, 1], [1, 1, 1], [1, 1, 2]])
+  }
+
+  @Test func `what is open in a regio goes on to the last day that anything is known of anywhere`() throws {
+    var facts = Facts()
+    facts.addTraject(start: "2016-01-01", end: nil)
+    facts.addTraject("twe-001", regio: "twente", start: "2016-07-01", end: nil)
+    let result = try facts.answer("in_zorg per kwartaal waar regio = zeeland")
+    #expect(result.keys == [["2016k1"], ["2016k2"], ["2016k3"]])
+    #expect(result.rows.map { $0.figures[0].n } == [1, 1, 1])
+  }
+
+  @Test func `of a period that a condition cuts, stocks and spending are those of the part that is left`() throws {
+    var facts = Facts()
+    facts.addTraject(start: "2015-12-01", end: "2016-02-01")
+    facts.addTraject(start: "2016-05-01", end: nil)
+    facts.addTraject(start: "2016-08-01", end: nil)
+    let stocks = try facts.answer("stand_begin, instroom, uitstroom, stand_eind per jaar waar kwartaal = 2016k2")
+    #expect(stocks.keys == [["2016"]])
+    #expect(stocks.rows[0].figures.map(\.n) == [0, 1, 0, 1])
+    facts.add("budget", ["regio": "zeeland", "jaar": 2016, "soort": "rijksbudget", "bedrag_cent": 100_000])
+    for (period, cents) in [("2016k1", 10_000), ("2016k2", 15_000), ("2016k3", 20_000)] {
+      facts.add("uitgave", ["regio": "zeeland", "periode": .string(period), "bedrag_cent": .integer(Int64(cents))])
+    }
+    #expect(try facts.figure("budgetuitputting per jaar waar kwartaal = 2016k2").value == 0.25)
+    #expect(try facts.figure("budgetuitputting waar kwartaal = 2016k2").value == 0.25)
+  }
+
+  @Test func `a stock of several parts of one period is refused`() throws {
+    var facts = Facts()
+    facts.addTraject()
+    #expect(throws: QueryError(position: 0, reason: .needsOnePeriod(indicator: "stand_eind"))) {
+      try facts.answer("stand_eind per jaar waar kwartaal in (2016k1, 2016k3)")
+    }
+    let quarters = try facts.answer("in_zorg per kwartaal waar kwartaal in (2016k1, 2016k3)")
+    #expect(quarters.rows.map { $0.figures[0].n } == [1])
+  }
+
+  @Test func `spending without an amount is missing from what was used of the budget`() throws {
+    var facts = Facts()
+    facts.add("budget", ["regio": "zeeland", "jaar": 2016, "soort": "rijksbudget", "bedrag_cent": 100_000])
+    facts.add("uitgave", ["regio": "zeeland", "periode": "2016k1", "bedrag_cent": 10_000])
+    facts.add("uitgave", ["regio": "zeeland", "periode": "2016k2", "reden_ontbreekt": "nnb"])
+    let query = try Query(parsing: "budgetuitputting")
+    let explained = try Explanation.all(query, facts.projection, .standard)[0]
+    #expect(explained.figure.missing == 1)
+    #expect(explained.provenance.counted == [1])
+    #expect(explained.provenance.missing == [2])
+  }
+
+  @Test func `a characteristic of a year does not take the place of one of its quarters`() throws {
+    var facts = Facts()
+    for (period, count) in [("2016k1", 20), ("2016", 80)] {
+      for (kenmerk, count) in [("aanbieders", count), ("jeugdigen", 10_000)] {
+        facts.add(
+          "regiokenmerk",
+          [
+            "regio": "zeeland", "periode": .string(period), "kenmerk": .string(kenmerk),
+            "aantal": .integer(Int64(count)),
+          ])
+      }
+    }
+    let result = try facts.answer("aanbieders_per_10000 per kwartaal")
+    #expect(result.keys == [["2016k1"], ["-"]])
+    #expect(result.rows.map { $0.figures[0].value } == [20, 80])
+  }
+}
