@@ -121,7 +121,10 @@ let package = Package(
     .testTarget(name: "StatisticsTests", dependencies: ["Statistics"]),
     .testTarget(
       name: "QueryTests",
-      dependencies: ["CanonicalJSON", "CivilTime", "Query", "Projection", "Statistics", "Vocabulary", "Words"]),
+      dependencies: [
+        "CanonicalJSON", "CivilTime", "EventLog", "Merge", "Platform", "Projection", "Query", "Statistics",
+        "TestSupport", "Vocabulary", "Words", "Workspace",
+      ]),
     .testTarget(
       name: "InterviewTests", dependencies: ["TestSupport", "Interview", "CanonicalJSON", "Vocabulary", "Words"]),
     .testTarget(name: "WordsTests", dependencies: ["Words"]),

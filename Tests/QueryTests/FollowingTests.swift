@@ -115,7 +115,10 @@ import Testing
     var facts = Facts()
     facts.add(
       "instrument",
-      ["instrument": "sdq", "standaarddeviatie": 7, "betrouwbaarheid": JSONValue(0.88), "richting": "laag_goed", "afkap": 17])
+      [
+        "instrument": "sdq", "standaarddeviatie": 7, "betrouwbaarheid": JSONValue(0.88), "richting": "laag_goed",
+        "afkap": 17,
+      ])
     for (before, after) in [(24, 15), (24, 18), (15, 24), (24, 17)] {
       let traject = JSONValue.string(facts.addTraject())
       facts.add(
