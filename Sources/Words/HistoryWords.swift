@@ -84,6 +84,12 @@ public enum HistoryWords {
       en: "⚠ \(what): between \(low) and \(high) while conflicts are open ('veldlog conflicts')")
   }
 
+  public static func boundsHint(_ count: Int) -> Phrase {
+    Phrase(
+      nl: "⚠ \(count) open conflicten: --bounds zegt wat zij van dit cijfer kunnen maken",
+      en: "⚠ \(count) open conflicts: --bounds says what they may make of this figure")
+  }
+
   public static func notInBounds(_ count: Int) -> Phrase {
     Phrase(
       nl: "\(count) open conflicten over feiten die meer trajecten delen, zijn niet in de grenzen verrekend",

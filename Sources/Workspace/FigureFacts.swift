@@ -115,10 +115,12 @@ extension Workspace {
 }
 
 extension FigureSummary {
-  fileprivate init(of state: MergedState) {
+  public init(of state: MergedState) {
     let members = MemberList(of: state).entries.filter { $0.standing != .held }
     self.init(
-      members: members.map { Member(log: $0.log, writer: $0.writer, lastHeard: $0.lastHeard) },
+      members: members.map {
+        Member(log: $0.log, writer: $0.writer, lastHeard: $0.lastHeard, naam: $0.naam, regio: $0.regio)
+      },
       conflictCount: state.conflicts.count, heldLineCount: state.heldLineCount, faultCount: state.table.faults.count)
   }
 }

@@ -124,7 +124,8 @@ public struct FigureMoves: Sendable {
     let (then, now) = (known.then.state, known.now.state)
     if isNew, !then.isUsed[row] {
       if then.isLive[row] { return .conflict }
-      if !then.counts[row], let arrival = known.arrivals[row], arrival.at.milliseconds >= known.end,
+      if !then.counts[row], let arrival = known.arrivals[now.table.reference(row)],
+        arrival.at.milliseconds >= known.end,
         now.table.time(row) < known.end
       {
         return now.table.replacements(of: row).isEmpty ? .late : .correction

@@ -11,35 +11,29 @@ public struct KnownThen: Sendable {
   public let now: Facts
   /// The first moment after the day, in milliseconds since 1970.
   public let end: Int64
-  /// By row, when the line arrived here, for those of others of which that was noted.
-  public let arrivals: ArrivalsByRow
+  /// When lines arrived here, for those of others of which that was noted.
+  public let arrivals: ArrivalIndex
   /// Facts that counted then, and whose payload was erased since: no figure of then can have them any more.
   public let erasedRows: [Int]
 }
 
 /// When lines arrived, and in which bundle.
-public struct ArrivalsByRow: Sendable {
+public struct ArrivalIndex: Sendable {
   private let byLog: [LogID: [Arrivals.Arrival]]
-  private let table: LineTable
 
-  init(_ arrivals: [Arrivals.Arrival], _ table: LineTable) {
-    byLog = Dictionary(grouping: arrivals, by: \.log)
-    self.table = table
-  }
+  init(_ arrivals: [Arrivals.Arrival]) { byLog = Dictionary(grouping: arrivals, by: \.log) }
 
   public var isEmpty: Bool { byLog.isEmpty }
 
-  /// The first time that a row's line arrived; nil where that is not known, as for one's own.
-  public subscript(row: Int) -> Arrivals.Arrival? {
-    if byLog.isEmpty { return nil }
-    let reference = table.reference(row)
-    return byLog[reference.log]?.first { $0.lines.contains(reference.seq) }
+  /// The first time that a line arrived; nil where that is not known, as for one's own.
+  public subscript(reference: Reference) -> Arrivals.Arrival? {
+    byLog[reference.log]?.first { $0.lines.contains(reference.seq) }
   }
 }
 
 extension Workspace {
-  /// When each line of a table arrived.
-  public func arrivals(in table: LineTable) -> ArrivalsByRow { ArrivalsByRow(Arrivals(self).all(), table) }
+  /// When lines of others arrived, as far as that was noted.
+  public var arrivals: ArrivalIndex { ArrivalIndex(Arrivals(self).all()) }
 
   /// The facts as they were known here when a day was over: lines by their writer's clock, and those of others not
   /// before they arrived, where that is known.
@@ -53,10 +47,11 @@ extension Workspace {
     let plan = ProjectionPlan(vocabulary: vocabulary, only: columns)
     let (table, taken) = try LineTable.reading(logsPath, files: files) { ProjectionBuilder(plan) }
     let hashes = ProjectionBuilder.slotHashes(taken, rowCount: table.rowCount)
-    let arrivals = arrivals(in: table)
+    let arrivals = arrivals
     let end = Int64(day.days + 1) * 86_400_000
     let known = (0..<table.rowCount).map { row in
-      table.isReadable(row) && table.time(row) < end && (arrivals[row].map { $0.at.milliseconds < end } ?? true)
+      table.isReadable(row) && table.time(row) < end
+        && (arrivals.isEmpty || arrivals[table.reference(row)].map { $0.at.milliseconds < end } ?? true)
     }
     func state(_ known: [Bool]?) -> MergedState {
       MergedState(

@@ -34,6 +34,11 @@ struct Figures {
     facts.state ?? (try? workspace.state()) ?? workspace.state(of: LineTable())
   }
 
+  var summary: FigureSummary { facts.summary }
+
+  /// The line behind a row of the columns; nil where it does not stand there any more.
+  func line(_ row: Int) throws -> FactLine? { try facts.line(row) }
+
   var console: Console { invocation.console }
 
   var look: Look { invocation.look }

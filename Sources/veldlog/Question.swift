@@ -76,7 +76,6 @@ struct MergedFigures {
   let invocation: Invocation
   let workspace: Workspace
   let facts: Facts
-  let arrivals: ArrivalsByRow
   /// What is known now, where `facts` is of an earlier day.
   let known: KnownThen?
 
@@ -89,11 +88,9 @@ struct MergedFigures {
       let known = try workspace.facts(only: Query.neededColumns, knownOn: day)
       self.known = known
       facts = known.then
-      arrivals = known.arrivals
     } else {
       known = nil
       facts = try workspace.facts(only: Query.neededColumns)
-      arrivals = workspace.arrivals(in: facts.state.table)
     }
   }
 

@@ -104,14 +104,14 @@ import Vocabulary
     try days.exchange(day: 20)
     let workspace = try days.open("/a", day: 90)
     let table = try workspace.state().table
-    let arrivals = workspace.arrivals(in: table)
+    let arrivals = workspace.arrivals
     let row = try #require((0..<table.rowCount).first { table.kindName($0) == "traject_beeindigd" })
-    #expect(arrivals[row]?.bundle == "b-20.veld")
-    #expect(arrivals[row]?.at.date == Days.date(20))
+    #expect(arrivals[table.reference(row)]?.bundle == "b-20.veld")
+    #expect(arrivals[table.reference(row)]?.at.date == Days.date(20))
     let before = try Query(parsing: "uitval_breed")
       .evaluate(on: workspace.facts(only: Query.neededColumns).projection, vocabulary: .standard).json
     try days.region.files.remove("/a/received/arrivals.jsonl")
-    #expect(workspace.arrivals(in: table).isEmpty)
+    #expect(workspace.arrivals.isEmpty)
     let after = try Query(parsing: "uitval_breed")
       .evaluate(on: workspace.facts(only: Query.neededColumns).projection, vocabulary: .standard).json
     #expect(before == after)

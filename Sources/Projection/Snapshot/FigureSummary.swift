@@ -9,11 +9,16 @@ public struct FigureSummary: Sendable, Equatable {
     public let writer: LogID
     /// The writer's clock at its last line, in milliseconds since 1970; nil where nothing has arrived.
     public var lastHeard: Int64?
+    /// The label its writer gave it, and its region; nil where they are not known.
+    public let naam: String?
+    public let regio: String?
 
-    public init(log: LogID, writer: LogID, lastHeard: Int64?) {
+    public init(log: LogID, writer: LogID, lastHeard: Int64?, naam: String? = nil, regio: String? = nil) {
       self.log = log
       self.writer = writer
       self.lastHeard = lastHeard
+      self.naam = naam
+      self.regio = regio
     }
   }
 

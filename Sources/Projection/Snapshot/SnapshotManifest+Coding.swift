@@ -156,6 +156,8 @@ extension FigureSummary {
       writer.write(member.writer.text)
       writer.write(member.lastHeard != nil)
       writer.write(member.lastHeard ?? 0)
+      writer.write(member.naam ?? "")
+      writer.write(member.regio ?? "")
     }
     for number in [conflictCount, heldLineCount, faultCount] { writer.write(number) }
   }
@@ -163,7 +165,10 @@ extension FigureSummary {
   fileprivate init(_ reader: inout ByteReader) throws(ByteReader.Malformed) {
     members = try reader.list { (reader) throws(ByteReader.Malformed) in
       let (log, writer, isHeard, time) = (try reader.log(), try reader.log(), try reader.flag(), try reader.integer())
-      return Member(log: log, writer: writer, lastHeard: isHeard ? time : nil)
+      let (naam, regio) = (try reader.text(), try reader.text())
+      return Member(
+        log: log, writer: writer, lastHeard: isHeard ? time : nil, naam: naam.isEmpty ? nil : naam,
+        regio: regio.isEmpty ? nil : regio)
     }
     conflictCount = try reader.count()
     heldLineCount = try reader.count()

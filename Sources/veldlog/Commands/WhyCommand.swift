@@ -1,4 +1,5 @@
 import CanonicalJSON
+import CivilTime
 import Dashboard
 import EventLog
 import Identity
@@ -9,8 +10,10 @@ import Workspace
 
 extension Command {
   static let why = Command(
-    "why", HistoryWords.whySummary, forms: ["'INDICATOR waar DIMENSION = VALUE en …' [--as-of DATE]"],
-    options: [.init("--as-of", "DATE", HistoryWords.asOfOption)], notes: [HistoryWords.whyNote],
+    "why", HistoryWords.whySummary, forms: ["'INDICATOR waar DIMENSION = VALUE en …' [--as-of DATE] [--bounds]"],
+    options: [
+      .init("--as-of", "DATE", HistoryWords.asOfOption), .init("--bounds", nil, HistoryWords.boundsOption),
+    ], notes: [HistoryWords.whyNote],
     examples: [
       .init(
         line: "veldlog why 'uitval_breed waar aanbieder = zee-003 en kwartaal = 2016k2'", note: HistoryWords.whyExample)
@@ -19,69 +22,84 @@ extension Command {
     let question = try Question(invocation)
     let builtIn = try question.builtIn()
     let day = try invocation.day("--as-of")
+    let hasBounds = invocation.arguments.has("--bounds")
+    func isAboutLogs(_ query: Query) -> Bool {
+      query.dimensions.contains(.log) || query.conditions.contains { $0.dimension == .log }
+    }
+    guard day != nil || hasBounds || builtIn.map(isAboutLogs) == true else {
+      let figures = try Figures(invocation, only: Query.neededColumns)
+      let projection = figures.projection()
+      let query = try builtIn ?? question.query(projection, figures.workspace.vocabulary)
+      let explained = try question.asking { () throws(QueryError) in
+        try Explanation.all(query, projection, figures.workspace.vocabulary)
+      }
+      try WhyReport(invocation, FactsBehind(figures)).print(explained)
+      if figures.context.conflictCount > 0 {
+        invocation.console.note(HistoryWords.boundsHint(figures.context.conflictCount))
+      }
+      return .done
+    }
     let figures = try MergedFigures(invocation, knownOn: day)
-    let query = try builtIn ?? question.query(figures.facts.projection, figures.workspace.vocabulary)
+    let vocabulary = figures.workspace.vocabulary
+    let query = try builtIn ?? question.query(figures.facts.projection, vocabulary)
     let explained = try question.asking { () throws(QueryError) in
-      let vocabulary = figures.workspace.vocabulary
       var all = try Explanation.all(query, figures.facts.projection, vocabulary, figures.origins)
-      if figures.facts.state.conflicts.isEmpty { return all }
+      if !hasBounds { return all }
       let result = try query.evaluate(on: figures.facts.projection, vocabulary: vocabulary, origins: figures.origins)
       let bounds = try ConflictBounds(result, of: query, figures.facts, vocabulary: vocabulary)
       for (index, interval) in bounds.intervals.joined().enumerated() { all[index].figure.open = interval }
       return all
     }
     if let day { invocation.console.note(HistoryWords.asOf(day.iso)) }
-    WhyReport(figures).print(explained)
+    try WhyReport(invocation, FactsBehind(figures)).print(explained)
     return .done
   }
 }
 
 /// Figures with the facts behind them, as text, a list or JSON.
 struct WhyReport {
-  private let figures: MergedFigures
-  private let members: [LogID: MemberList.Entry]
-  private var console: Console { figures.console }
-  private var state: MergedState { figures.facts.state }
+  private let invocation: Invocation
+  private let facts: FactsBehind
+  private var console: Console { invocation.console }
 
-  init(_ figures: MergedFigures) {
-    self.figures = figures
-    let entries = MemberList(of: figures.facts.state, own: figures.workspace.ownPublic).entries
-    members = Dictionary(entries.map { ($0.log, $0) }, uniquingKeysWith: { first, _ in first })
+  init(_ invocation: Invocation, _ facts: FactsBehind) {
+    self.invocation = invocation
+    self.facts = facts
   }
 
-  func print(_ explained: [Explanation]) {
+  func print(_ explained: [Explanation]) throws {
     switch console.format {
-    case .json: console.out(.array(explained.map(json)))
-    case .csv, .markdown: listing(explained).print(on: console)
+    case .json: console.out(.array(try explained.map(json)))
+    case .csv, .markdown: try listing(explained).print(on: console)
     case .table:
       for (index, explanation) in explained.enumerated() {
         if index > 0 { console.out("") }
-        show(explanation)
+        try show(explanation)
       }
     }
   }
 
   // MARK: Text
 
-  private func show(_ explanation: Explanation) {
-    let look = figures.invocation.look
+  private func show(_ explanation: Explanation) throws {
+    let look = invocation.look
     for line in ExplanationText.head(explanation, look) { console.out(line) }
     let hasNumerator = !explanation.provenance.notCounted.isEmpty || explanation.indicator.isShare
-    section(hasNumerator ? HistoryWords.inNumerator : HistoryWords.counted, explanation.provenance.counted)
-    section(HistoryWords.inDenominator, explanation.provenance.notCounted)
+    try section(hasNumerator ? HistoryWords.inNumerator : HistoryWords.counted, explanation.provenance.counted)
+    try section(HistoryWords.inDenominator, explanation.provenance.notCounted)
     let missing = Optional(explanation.indicator.words.missing)
-    section(
+    try section(
       missing.map { HistoryWords.leftOut + Phrase(same: ": ") + $0 } ?? HistoryWords.leftOut,
       explanation.provenance.missing)
     if explanation.provenance.isEmpty { console.out(HistoryWords.nothing) }
   }
 
-  private func section(_ title: Phrase, _ lines: [Int32]) {
+  private func section(_ title: Phrase, _ lines: [Int32]) throws {
     guard !lines.isEmpty else { return }
     console.out("")
     console.out(" " + title[console.language] + " (" + NumberText(console.language).count(lines.count) + ")")
     var listing = Listing(columns: Self.columns, empty: HistoryWords.nothing)
-    listing.rows = lines.map { cells(Int($0)) }
+    listing.rows = try lines.map { try cells(Int($0)) }
     listing.print(on: console)
   }
 
@@ -92,30 +110,24 @@ struct WhyReport {
     Listing.Column(key: "bundle", title: DashboardWords.cameWith),
   ]
 
-  private func cells(_ row: Int) -> [String] {
-    [
-      state.shortReference(row),
-      FactText.oneLine(
-        state.table.payloadObject(row) ?? JSONObject(), skipping: ["herkomst_data", "toelichting", "pseudoniem"]),
-      FactText.time(state.table.time(row)), author(row), cameWith(row),
+  private func cells(_ row: Int) throws -> [String] {
+    guard let fact = try facts.fact(row) else { return ["?"] + Self.columns.dropFirst().map { _ in "" } }
+    return [
+      fact.shortReference,
+      FactText.oneLine(fact.payload, skipping: ["herkomst_data", "toelichting", "pseudoniem"]),
+      FactText.time(fact.time), fact.writer, cameWith(fact),
     ]
   }
 
-  /// The label of the log and its region.
-  private func author(_ row: Int) -> String {
-    let member = members[state.table.reference(row).log]
-    return [member?.naam, member?.regio].compactMap(\.self).joined(separator: ", ")
-  }
-
-  private func cameWith(_ row: Int) -> String {
-    if members[state.table.reference(row).log]?.isOwn == true { return HistoryWords.ownFact[console.language] }
-    guard let arrival = figures.arrivals[row] else { return "" }
+  private func cameWith(_ fact: FactsBehind.Fact) -> String {
+    if fact.isOwn { return HistoryWords.ownFact[console.language] }
+    guard let arrival = fact.arrival else { return "" }
     return HistoryWords.arrived(arrival.bundle, FactText.time(arrival.at.milliseconds))[console.language]
   }
 
   // MARK: For other programs
 
-  private func listing(_ explained: [Explanation]) -> Listing {
+  private func listing(_ explained: [Explanation]) throws -> Listing {
     var listing = Listing(
       columns: [
         .init(key: "indicator", title: Phrase(same: "indicator")), .init(key: "place", title: CommandWords.state),
@@ -123,13 +135,13 @@ struct WhyReport {
     for explanation in explained {
       let name = ([explanation.indicator.id] + explanation.keys.compactMap(\.value)).joined(separator: " ")
       for (place, lines) in explanation.provenance.places {
-        listing.rows += lines.map { [name, place] + cells(Int($0)) }
+        listing.rows += try lines.map { [name, place] + (try cells(Int($0))) }
       }
     }
     return listing
   }
 
-  private func json(_ explanation: Explanation) -> JSONValue {
+  private func json(_ explanation: Explanation) throws -> JSONValue {
     var object = explanation.figure.json.objectValue ?? JSONObject()
     object["indicator"] = .string(explanation.indicator.id)
     object["definition"] = .string(explanation.indicator.definition)
@@ -139,18 +151,23 @@ struct WhyReport {
     }
     object["of"] = .object(keys)
     for (place, lines) in explanation.provenance.places {
-      object[place] = .array(lines.map { fact(Int($0)) })
+      object[place] = .array(try lines.map { try json(ofRow: Int($0)) })
     }
     return .object(object)
   }
 
-  private func fact(_ row: Int) -> JSONValue {
-    var fact = FactText.json(row, in: state).objectValue ?? JSONObject()
-    fact["kind"] = .string(state.table.kindName(row))
-    if let arrival = figures.arrivals[row] {
-      fact["bundle"] = .string(arrival.bundle)
-      fact["received"] = .string(arrival.at.iso)
+  private func json(ofRow row: Int) throws -> JSONValue {
+    guard let fact = try facts.fact(row) else { return .null }
+    var object = JSONObject()
+    object["ref"] = .string(fact.reference.text)
+    object["at"] = .string(Instant(milliseconds: fact.time).iso)
+    object["log"] = .string(fact.reference.log.text)
+    object["kind"] = .string(fact.kind)
+    object["payload"] = .object(fact.payload)
+    if let arrival = fact.arrival {
+      object["bundle"] = .string(arrival.bundle)
+      object["received"] = .string(arrival.at.iso)
     }
-    return .object(fact)
+    return .object(object)
   }
 }
