@@ -1,7 +1,7 @@
 /// A rule that a row follows or not: `reden in (03, 04) en niet crisis = ja`.
 ///
 /// A row that lacks a field follows no comparison with it but `!=`.
-public indirect enum Predicate: Sendable, Equatable {
+public indirect enum Predicate: Sendable, Hashable {
   /// Every row.
   case always
   /// The field has one of those values: codes, texts, `ja` or `nee`.

@@ -3,7 +3,17 @@ import Projection
 
 extension CaseTable {
   /// Per row of the table, whether it follows the rule. A field that the table does not have is absent on every row.
+  ///
+  /// Made once for each rule and table.
   func mask(_ rule: Predicate, of table: CountTable) -> [Bool] {
+    let key = Rule(rule: rule, table: table)
+    if let known = masks[key] { return known }
+    let mask = makeMask(rule, of: table)
+    masks[key] = mask
+    return mask
+  }
+
+  private func makeMask(_ rule: Predicate, of table: CountTable) -> [Bool] {
     let count = facts(table).rowCount
     switch rule {
     case .always: return [Bool](repeating: true, count: count)
@@ -38,7 +48,12 @@ extension CaseTable {
       for value in values {
         if let code = projection.strings.code(of: value) { isAmong[Int(code) + 1] = true }
       }
-      return codes.map { isAmong[Int($0 + 1)] }
+      return isAmong.withUnsafeBufferPointer { isAmong in
+        [Bool](unsafeUninitializedCapacity: codes.count) { mask, count in
+          for row in codes.indices { mask[row] = isAmong[Int(codes[row] + 1)] }
+          count = codes.count
+        }
+      }
     case .numbers(let numbers):
       let values = values.compactMap { Double($0) }
       return numbers.map { values.contains($0) }
@@ -47,7 +62,7 @@ extension CaseTable {
       return days.map { day in ranges.contains { $0.contains(day) } }
     case .named(let places, let names):
       let wanted = names.map(values.contains)
-      return places.map { $0 >= 0 && wanted[Int($0)] }
+      return wanted.withUnsafeBufferPointer { wanted in places.map { $0 >= 0 && wanted[Int($0)] } }
     }
   }
 

@@ -20,8 +20,7 @@ final class CaseTable {
   lazy var endOfStarted = Cells(joined(.started, endRows))
   /// Per row of `ended`, whether its reden is one of the national five.
   lazy var hasKnownReden: [Bool] = {
-    let known = (1...5).map { projection.strings.code(of: "0\($0)") ?? -2 }
-    return facts(.ended).codes("reden").map { known.contains($0) }
+    mask(.among("reden", (1...5).map { "0\($0)" }), of: .ended)
   }()
   /// The rows of `tevredenheid` without a traject that have an aanbieder and a period.
   lazy var looseRows: [Int32] = {
@@ -55,6 +54,15 @@ final class CaseTable {
   lazy var waits = Waits(self)
   private var derived: [Derived: FieldColumn] = [:]
 
+  var masks: [Rule: [Bool]] = [:]
+  private var endRowsOfTables: [CountTable: Cells<Int32>] = [:]
+
+  /// A rule and the table whose rows follow it or not.
+  struct Rule: Hashable {
+    let rule: Predicate
+    let table: CountTable
+  }
+
   private struct Derived: Hashable {
     let field: DerivedField
     let table: CountTable
@@ -78,8 +86,15 @@ final class CaseTable {
     switch table {
     case .ended: Cells((0..<facts(.ended).rowCount).map { Int32(truncatingIfNeeded: $0) })
     case .started: endOfStarted
-    default: Cells(joined(table, endRows))
+    default: known(table)
     }
+  }
+
+  private func known(_ table: CountTable) -> Cells<Int32> {
+    if let rows = endRowsOfTables[table] { return rows }
+    let rows = Cells(joined(table, endRows))
+    endRowsOfTables[table] = rows
+    return rows
   }
 
   /// Per row of a table of trajecten, the row of its traject in `started`, or −1.

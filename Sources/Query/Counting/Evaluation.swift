@@ -141,13 +141,24 @@ struct Evaluation {
     let isCounted = rule.counted == .always ? nil : cases.mask(rule.counted, of: table)
     let isAbout = rule.filter == .always ? nil : cases.mask(rule.filter, of: table)
     let answers = table == .answers ? answersAsked() : nil
-    return (0..<cases.facts(table).rowCount).map { row in
-      if isAbout?[row] == false { return RowClass.outside.rawValue }
-      if isCounted?[row] == false { return RowClass.missing.rawValue }
-      if let answers, !answers.counts(row, leavingOutSurvey: filter.comparesAanbieders) {
-        return RowClass.missing.rawValue
+    let count = cases.facts(table).rowCount
+    let leavesOutSurvey = filter.comparesAanbieders
+    return [UInt8](unsafeUninitializedCapacity: count) { classes, initialized in
+      for row in 0..<count {
+        classes[row] = (isHit.map { $0[row] } == true ? RowClass.hit : .counted).rawValue
       }
-      return isHit?[row] == true ? RowClass.hit.rawValue : RowClass.counted.rawValue
+      if let isCounted {
+        for row in 0..<count where !isCounted[row] { classes[row] = RowClass.missing.rawValue }
+      }
+      if let answers {
+        for row in 0..<count where !answers.counts(row, leavingOutSurvey: leavesOutSurvey) {
+          classes[row] = RowClass.missing.rawValue
+        }
+      }
+      if let isAbout {
+        for row in 0..<count where !isAbout[row] { classes[row] = RowClass.outside.rawValue }
+      }
+      initialized = count
     }
   }
 

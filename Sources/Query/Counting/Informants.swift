@@ -5,7 +5,13 @@ enum Informants {
   /// The informants that occur in the tables and that the conditions leave; `usual` where none does.
   static func found(in tables: [FactTable], _ strings: StringTable, _ filter: RowFilter, usual: [String]) -> [String] {
     var codes = Set<Int32>()
-    for table in tables { codes.formUnion(Set(table.codes("informant"))) }
+    for table in tables {
+      var last = FactTable.noCode
+      for code in table.codes("informant") where code != last {
+        last = code
+        codes.insert(code)
+      }
+    }
     let found = codes.filter { $0 >= 0 }.map { strings.string($0) }
     return (found.isEmpty ? usual : found).filter { filter.keeps($0, on: .informant) }.sorted()
   }
