@@ -51,7 +51,9 @@ let package = Package(
     .target(name: "Statistics"),
     .target(
       name: "Query",
-      dependencies: ["CanonicalJSON", "CivilTime", "PlainText", "Projection", "Statistics", "Vocabulary", "Words"]),
+      dependencies: [
+        "CanonicalJSON", "CivilTime", "PlainText", "Platform", "Projection", "Statistics", "Vocabulary", "Words",
+      ]),
     .target(name: "Interview", dependencies: ["CanonicalJSON", "CivilTime", "Vocabulary", "Words"]),
     .target(name: "Terminal", dependencies: ["PlainText", "Platform"]),
     .target(

@@ -75,6 +75,24 @@ final class CaseTable {
     self.origins = origins
   }
 
+  /// Another one of the same facts, with the connections between starts and ends made.
+  init(sharing other: CaseTable) {
+    projection = other.projection
+    vocabulary = other.vocabulary
+    timing = other.timing
+    origins = other.origins
+    startRows = other.startRows
+    endRows = other.endRows
+    startOfEnded = other.startOfEnded
+  }
+
+  /// Takes what another one of the same facts has made.
+  func take(from other: CaseTable) {
+    masks.merge(other.masks) { first, _ in first }
+    endRowsOfTables.merge(other.endRowsOfTables) { first, _ in first }
+    derived.merge(other.derived) { first, _ in first }
+  }
+
   func facts(_ table: CountTable) -> FactTable { projection.table(table.rawValue) }
 
   private func joined(_ table: CountTable, _ rows: Cells<Int32>) -> [Int32] {

@@ -1,4 +1,5 @@
 import CivilTime
+import Platform
 import Projection
 import Statistics
 import Vocabulary
@@ -6,7 +7,7 @@ import Vocabulary
 /// A question being answered: the rows in their groups, and what was counted of them.
 struct Evaluation {
   let query: Query
-  let cases: CaseTable
+  private(set) var cases: CaseTable
   let filter: RowFilter
   /// Of the dimensions that rows have; informant and scale are dealt with beside it.
   private(set) var grouping: Grouping
@@ -43,12 +44,69 @@ struct Evaluation {
       guard case .stock(let stock) = indicator.measure else { continue }
       stocks[index] = try StockTally(stock, of: indicator.id, cases, filter, grouping: &grouping)
     }
-    for (index, indicator) in query.indicators.enumerated() {
-      if let stock = stocks[index] {
-        tallies.append(stock)
+    try makeTallies(stocks)
+  }
+
+  /// Counts the indicators, those of each table beside those of the others.
+  private mutating func makeTallies(_ stocks: [Int: StockTally]) throws(QueryError) {
+    var tables: [[Int]] = []
+    for (index, indicator) in query.indicators.enumerated() where stocks[index] == nil {
+      if let place = tables.firstIndex(where: { query.indicators[$0[0]].table == indicator.table }) {
+        tables[place].append(index)
       } else {
-        tallies.append(try tally(indicator))
+        tables.append([index])
       }
+    }
+    let rowCount = query.indicators.reduce(0) { $0 + cases.facts($1.table).rowCount }
+    let isWorthwhile = tables.count > 1 && rowCount > Self.fewRows
+    // What is counted beside each other has connections of its own, beyond those that were made before.
+    let workers = tables.map { indices in
+      Worker(evaluation: isWorthwhile ? copy : self, indices: indices)
+    }
+    let done = Parallel.map(workers, isWorthwhile: isWorthwhile) { $0.done() }
+    var made: [Int: any Tally] = stocks
+    for worker in done {
+      if let error = worker.error { throw error }
+      made.merge(worker.tallies) { first, _ in first }
+      scaleTally = worker.evaluation.scaleTally ?? scaleTally
+      answerTable = worker.evaluation.answerTable ?? answerTable
+      if isWorthwhile { cases.take(from: worker.evaluation.cases) }
+    }
+    tallies = query.indicators.indices.compactMap { made[$0] }
+  }
+
+  /// Below this many rows one core has counted them sooner.
+  private static let fewRows = 20_000
+
+  private var copy: Evaluation {
+    var copy = self
+    copy.cases = CaseTable(sharing: cases)
+    return copy
+  }
+
+  /// Some of the indicators being counted, apart from the others.
+  private struct Worker: @unchecked Sendable {
+    // Unchecked: each has an evaluation of its own while several run.
+    var evaluation: Evaluation
+    let indices: [Int]
+    private(set) var tallies: [Int: any Tally] = [:]
+    private(set) var error: QueryError?
+
+    init(evaluation: Evaluation, indices: [Int]) {
+      self.evaluation = evaluation
+      self.indices = indices
+    }
+
+    func done() -> Worker {
+      var worker = self
+      do throws(QueryError) {
+        for index in indices {
+          worker.tallies[index] = try worker.evaluation.tally(evaluation.query.indicators[index])
+        }
+      } catch {
+        worker.error = error
+      }
+      return worker
     }
   }
 
