@@ -118,11 +118,11 @@ public struct LineTable: Sendable {
 
   /// The whole line without its line feed; valid as long as the table is.
   public func line(_ row: Int) -> UnsafeBufferPointer<UInt8> {
-    files[file(of: row)].bytes.part(starts[row]..<starts[row] + Int(lengths[row]))
+    files[file(of: row)].places.part(starts[row]..<starts[row] + Int(lengths[row]))
   }
 
   /// Says that no line is looked at soon, so that the files count no longer as memory that is used.
-  public func leaveFiles() { for file in files { file.leave() } }
+  public func leaveFiles() { for file in files { file.leavePlaces() } }
 
   private func file(of row: Int) -> Int {
     max(0, Self.firstIndex(of: firstRows.count) { firstRows[$0] > row } - 1)

@@ -28,7 +28,7 @@ struct Groups {
     Self.joinByAncestor(live.ancestors, table, retraction, &joined)
     for (index, rows) in joined.groups().enumerated() {
       // Each look at a line brings the lines around it into memory.
-      if index % 128 == 127 { table.leaveFiles() }
+      if index % 64 == 63 { table.leaveFiles() }
       joinedRows += rows.map { Int32(truncatingIfNeeded: $0) }
       let used = rows.max { Self.precedes($0, $1, table, retraction) } ?? rows[0]
       for row in rows where row != used { isUsed[row] = false }
@@ -72,7 +72,7 @@ struct Groups {
         }
         if let first {
           pairs.append((row, Int(first)))
-          if pairs.count % 128 == 127 { table.leaveFiles() }
+          if pairs.count % 64 == 63 { table.leaveFiles() }
         }
       }
       return pairs

@@ -7,22 +7,30 @@
 public final class MappedBytes: @unchecked Sendable {
   // Unchecked: the bytes are never written through this, and `release` runs once, in deinit.
   public let bytes: UnsafeBufferPointer<UInt8>
+  /// The same bytes for who looks here and there: as little as possible of what lies around comes with each look.
+  public let places: UnsafeBufferPointer<UInt8>
   private let release: () -> Void
-  private let setAside: () -> Void
+  private let setAside: (UnsafeBufferPointer<UInt8>) -> Void
 
   /// - Parameters:
-  ///   - setAside: Takes the bytes out of memory until they are read again; may be called at any time.
+  ///   - places: At another address; nil where there is no difference.
+  ///   - setAside: Takes one of the two out of memory until they are read again; may be called at any time.
   ///   - release: Gives the memory back; called once.
   public init(
-    _ bytes: UnsafeBufferPointer<UInt8>, setAside: @escaping () -> Void = {}, release: @escaping () -> Void
+    _ bytes: UnsafeBufferPointer<UInt8>, places: UnsafeBufferPointer<UInt8>? = nil,
+    setAside: @escaping (UnsafeBufferPointer<UInt8>) -> Void = { _ in }, release: @escaping () -> Void
   ) {
     self.bytes = bytes
+    self.places = places ?? bytes
     self.setAside = setAside
     self.release = release
   }
 
   /// Says that they are not needed soon, so that they count no longer as memory that the program uses.
-  public func leave() { setAside() }
+  public func leave() { setAside(bytes) }
+
+  /// The same of the places that were looked at.
+  public func leavePlaces() { setAside(places) }
 
   /// A copy of `array`.
   public convenience init(copying array: [UInt8]) {

@@ -75,11 +75,33 @@ public final class RealFileSystem: FileSystem {
     guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor.number, 0), start != MAP_FAILED else {
       throw FileError(.map, path, errno: errno)
     }
-    let address = UInt(bitPattern: start)
+    let again = Self.mapAgain(descriptor, size)
+    let addresses = (UInt(bitPattern: start), UInt(bitPattern: again?.area))
     return MappedBytes(
-      UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: size),
-      setAside: { _ = madvise(UnsafeMutableRawPointer(bitPattern: address), size, MADV_DONTNEED) },
-      release: { munmap(UnsafeMutableRawPointer(bitPattern: address), size) })
+      UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: size), places: again?.bytes,
+      setAside: { bytes in _ = madvise(UnsafeMutableRawPointer(mutating: bytes.baseAddress), size, MADV_DONTNEED) },
+      release: {
+        munmap(UnsafeMutableRawPointer(bitPattern: addresses.0), size)
+        if let area = UnsafeMutableRawPointer(bitPattern: addresses.1) { munmap(area, size + 2 * largestPage) }
+      })
+  }
+
+  /// Maps a large file at an address at which the system cannot bring in its largest pages: each look at a line would
+  /// bring 2 MiB along.
+  private static func mapAgain(
+    _ descriptor: Descriptor, _ size: Int
+  ) -> (area: UnsafeMutableRawPointer, bytes: UnsafeBufferPointer<UInt8>)? {
+    guard size >= largestPage / 4,
+      let area = mmap(nil, size + 2 * largestPage, PROT_NONE, MAP_PRIVATE | MAP_ANON, -1, 0), area != MAP_FAILED
+    else { return nil }
+    let past = Int(bitPattern: area) & (largestPage - 1)
+    let target = area + (largestPage - past) + 16384
+    guard let start = mmap(target, size, PROT_READ, MAP_PRIVATE | MAP_FIXED, descriptor.number, 0), start != MAP_FAILED
+    else {
+      munmap(area, size + 2 * largestPage)
+      return nil
+    }
+    return (area, UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: size))
   }
 
   public func mapPrivately(_ path: String) throws(FileError) -> PrivateBytes {
@@ -249,3 +271,6 @@ extension FileError {
     if case .other(let code) = reason { String(cString: strerror(code)) } else { nil }
   }
 }
+
+/// The largest piece of a file that the system may bring into memory at once.
+private let largestPage = 2 << 20

@@ -68,6 +68,8 @@ public struct FigureFacts: Sendable {
   /// What goes wrong goes wrong in silence: the next answer comes from the logs then.
   public func keep() {
     guard let state, let key else { return }
+    // What answering needed is of no use to writing.
+    if state.table.rowCount > 100_000 { Memory.giveBack() }
     let files = workspace.files
     let folder = workspace.root + "/cache"
     let path = workspace.root + "/" + Self.snapshotName
@@ -117,6 +119,7 @@ extension Workspace {
 extension FigureSummary {
   public init(of state: MergedState) {
     let members = MemberList(of: state).entries.filter { $0.standing != .held }
+    state.table.leaveFiles()
     self.init(
       members: members.map {
         Member(log: $0.log, writer: $0.writer, lastHeard: $0.lastHeard, naam: $0.naam, regio: $0.regio)

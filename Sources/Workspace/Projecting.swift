@@ -22,6 +22,8 @@ extension Workspace {
     let state = MergedState(
       of: table, workspace: settings.workspace, vocabulary: vocabulary, ownPrivate: ownPrivate,
       slotHashes: ProjectionBuilder.slotHashes(taken, rowCount: table.rowCount))
+    // What merging needed has another shape than the columns.
+    if table.rowCount > 100_000 { Memory.giveBack() }
     let parts = taken.map { Projection.Part($0.taker, firstRow: $0.firstRow) }
     return Facts(state: state, projection: Projection(parts, isUsed: state.isUsed))
   }

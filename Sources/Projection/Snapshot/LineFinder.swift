@@ -35,14 +35,14 @@ final class LineFinder: Sendable {
     guard let place = seen.place(of: row, in: file, firstMark: firstMarks[index]) else { return nil }
     let mapped = try bytes(index)
     return withExtendedLifetime(mapped) {
-      guard place.bytes.upperBound <= mapped.bytes.count else { return nil }
-      var lines = LineBreaks(mapped.bytes, from: place.bytes.lowerBound)
+      guard place.bytes.upperBound <= mapped.places.count else { return nil }
+      var lines = LineBreaks(mapped.places, from: place.bytes.lowerBound)
       for _ in 0..<place.lineCount { _ = lines.next() }
-      guard let range = lines.next(), let view = try? LineView(parsing: mapped.bytes, in: range) else { return nil }
+      guard let range = lines.next(), let view = try? LineView(parsing: mapped.places, in: range) else { return nil }
       let branch = seen.branches[file.branch]
       guard view.log == branch.log, view.seq == branch.firstSeq + row - branch.rows.lowerBound else { return nil }
       return FactLine(
-        reference: Reference(log: view.log, seq: view.seq, chain: view.chain), bytes: Array(mapped.bytes[range]))
+        reference: Reference(log: view.log, seq: view.seq, chain: view.chain), bytes: Array(mapped.places[range]))
     }
   }
 
