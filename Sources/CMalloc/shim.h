@@ -4,6 +4,9 @@
 #ifdef __GLIBC__
 #include <malloc.h>
 #endif
+#ifdef __linux__
+#include <sys/mman.h>
+#endif
 
 /// Has the C library keep freed blocks of up to `byte_count` bytes; does nothing where it has no such setting.
 static inline void veldlog_keep_freed_blocks(int byte_count) {
@@ -18,5 +21,18 @@ static inline void veldlog_give_back(void) {
 #ifdef __GLIBC__
   malloc_trim(0);
 #endif
+}
+
+/// Memory that is filled at once, in pages as large as the system has them where that is worthwhile; `free` takes it.
+static inline void *veldlog_allocate_large(size_t byte_count) {
+  const size_t page = (size_t)2 << 20;
+  void *start = NULL;
+  if (byte_count < page / 2) return posix_memalign(&start, 64, byte_count ? byte_count : 1) == 0 ? start : NULL;
+  size_t whole = (byte_count + page - 1) / page * page;
+  if (posix_memalign(&start, page, whole) != 0) return NULL;
+#if defined(__linux__) && defined(MADV_HUGEPAGE)
+  madvise(start, whole, MADV_HUGEPAGE);
+#endif
+  return start;
 }
 #endif

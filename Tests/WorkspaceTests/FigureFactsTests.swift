@@ -163,6 +163,28 @@ import Vocabulary
       try region.start("T-89", at: "/d")
       try region.exchange(from: "/d", to: "/a")
     },
+    Event("a new line on the first branch of such a log", isEnough: false) { region in
+      try region.files.duplicate("/b", to: "/d")
+      try region.start("T-98", at: "/b")
+      try region.start("T-99", at: "/d")
+      for name in ["/b", "/d"] { try region.exchange(from: name, to: "/a") }
+      try FigureFactsTests.agrees(try region.open("/a"))
+      try region.start("T-88", at: "/b")
+      try region.exchange(from: "/b", to: "/a")
+    },
+    Event("a correction of one of two facts that replace the same one", isEnough: false) { region in
+      try region.exchange(from: "/a", to: "/b")
+      for (name, traject) in [("/b", "T-93"), ("/a", "T-94")] {
+        let recording = try Recording(try region.open(name))
+        _ = try recording.correct(try region.reference("T-3", at: name), ["traject": .string(traject)], reason: "fout")
+      }
+      try region.exchange(from: "/b", to: "/a")
+      try FigureFactsTests.agrees(try region.open("/a"))
+      let reference = try #require(Reference(try region.reference("T-94", at: "/a")))
+      let draft = Draft(
+        kind: "traject_beeindigd", payload: try FigureFactsTests.end("T-94", "2016-03-07"), replaces: [reference])
+      try Recording(try region.open("/a")).append([draft], to: .gedeeld)
+    },
     Event("a regional log", isEnough: false) { region in
       _ = try Recording(try region.open("/a")).record(
         "traject_beeindigd", Self.end("T-97", "2016-03-01"), audience: .regio)

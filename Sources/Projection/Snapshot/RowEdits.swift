@@ -8,29 +8,34 @@ struct RowEdits {
   /// How many rows there are afterwards.
   func count(after count: Int) -> Int { count - removed.count + inserted.count }
 
-  /// Changes a column in place.
+  /// Puts a column together with what is new.
   ///
   /// - Parameters:
-  ///   - column: Has memory for all rows.
-  ///   - count: Rows before.
+  ///   - rows: The values of the rows before.
+  ///   - column: Has memory for those of the rows afterwards.
   ///   - value: Of a new row, by its cell.
-  func apply<Element: BitwiseCopyable>(
-    to column: UnsafeMutablePointer<Element>, count: Int, _ value: (Int) -> Element
+  func copy<Element: BitwiseCopyable>(
+    _ rows: UnsafeBufferPointer<Element>, to column: UnsafeMutablePointer<Element>, _ value: (Int) -> Element
   ) {
-    for (index, place) in removed.enumerated() {
-      let next = index + 1 < removed.count ? removed[index + 1] : count
-      (column + place - index).update(from: column + place + 1, count: next - place - 1)
-    }
-    var end = count - removed.count
-    var target = end + inserted.count
-    var before = removed.count
-    for (place, cell) in inserted.reversed() {
-      while before > 0, removed[before - 1] >= place { before -= 1 }
-      let start = place - before
-      (column + target - (end - start)).update(from: column + start, count: end - start)
-      target -= end - start + 1
-      column[target] = value(cell)
-      end = start
+    var (removed, inserted) = (removed[...], inserted[...])
+    var (place, target) = (0, column)
+    while true {
+      let next = min(removed.first ?? rows.count, inserted.first?.place ?? rows.count)
+      if let start = rows.baseAddress, next > place {
+        target.initialize(from: start + place, count: next - place)
+        target += next - place
+        place = next
+      }
+      if let new = inserted.first, new.place == next {
+        target.initialize(to: value(new.cell))
+        target += 1
+        inserted.removeFirst()
+      } else if removed.first == next {
+        place += 1
+        removed.removeFirst()
+      } else {
+        return
+      }
     }
   }
 }

@@ -14,8 +14,8 @@ import Platform
 ///     56   the checksum of the 56 bytes before
 ///     64   the manifest, and from the next multiple of 64 on the sections (`SnapshotManifest`)
 ///
-/// Sections begin at multiples of 64, so that their values can be read in place. Behind those that can grow there is
-/// room, which no checksum covers: new rows are put there, in memory alone (`PrivateBytes`). What is between sections
+/// Sections begin at multiples of 64, so that their values can be read in place. Behind those that new texts go to there
+/// is room, which no checksum covers and that is used in memory alone (`PrivateBytes`). What is between sections
 /// is never read. A file that was cut or changed anywhere shows it in one of the checksums, all of which are made
 /// before anything is used, but for the slots' hashes: those are looked at only when there are new lines.
 public final class Snapshot {
@@ -28,8 +28,8 @@ public final class Snapshot {
   let memory: PrivateBytes
   let manifest: SnapshotManifest
   private let firstSection: Int
-  /// By row, the hash of a live fact's slot, 0 for a row that is not live; nil where they are not as they were written.
-  private(set) lazy var slotHashes: Cells<UInt32>? = isWhole(manifest.slotHashes) ? cells(manifest.slotHashes) : nil
+  /// By row, the hash of a live fact's slot, 0 for a row that is not live.
+  private(set) lazy var slotHashes = cells(manifest.slotHashes) ?? Cells<UInt32>([])
   /// The rows of facts that are not alone in their slot or behind their forerunner.
   private(set) lazy var joinedRows = Set(cells(manifest.joinedRows) ?? Cells<Int32>([]))
 
@@ -65,6 +65,12 @@ public final class Snapshot {
     }
   }
 
+  /// Where a section stands in the file.
+  func bytes(of index: Int) -> Range<Int> {
+    let section = manifest.sections[index]
+    return firstSection + section.offset..<firstSection + section.offset + section.byteCount
+  }
+
   /// The bytes of a section with the room behind them.
   private func room(_ index: Int) -> UnsafeMutableRawBufferPointer? {
     guard manifest.sections.indices.contains(index) else { return nil }
@@ -74,15 +80,17 @@ public final class Snapshot {
   }
 
   /// Whether a section is as it was written.
-  func isWhole(_ index: Int) -> Bool {
+  private func isWhole(_ index: Int) -> Bool {
     guard let room = room(index) else { return false }
     let section = manifest.sections[index]
     return Checksum.of(UnsafeRawBufferPointer(rebasing: room[..<section.byteCount])) == section.checksum
   }
 
-  /// Whether all are, but for the slots' hashes.
-  var isWhole: Bool {
-    let sections = manifest.sections.indices.filter { $0 != manifest.slotHashes }
+  /// Whether all are that are needed.
+  ///
+  /// - Parameter includesSlots: Whether the slots' hashes are.
+  func isWhole(includingSlots includesSlots: Bool) -> Bool {
+    let sections = manifest.sections.indices.filter { includesSlots || $0 != manifest.slotHashes }
     let size = manifest.sections.reduce(0) { $0 + $1.byteCount }
     nonisolated(unsafe) let snapshot = self
     return Parallel.map(sections, isWorthwhile: size > 1 << 20) { snapshot.isWhole($0) }.allSatisfy(\.self)

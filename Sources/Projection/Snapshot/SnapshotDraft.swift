@@ -15,7 +15,7 @@ struct SnapshotDraft {
   private var sources: [Source] = []
   /// What the sources lie in.
   private var owners: [AnyObject] = []
-  /// New rows, or texts, for which there is room behind a section.
+  /// New texts for which there is room behind a section.
   private let room: Int
 
   private init(room: Int) { self.room = room }
@@ -68,10 +68,12 @@ struct SnapshotDraft {
     let kinds = projection.tables.sorted { $0.key < $1.key }.map { name, table in
       kind(name, table, projection, slot: state.vocabulary.kind(named: name)?.slot)
     }
-    let hashes = zip(state.isLive, state.slotHashes).map { $0 ? $1 : 0 }
+    let hashes = Cells<UInt32>(count: state.isLive.count) { hashes in
+      for row in state.isLive.indices { hashes[row] = state.isLive[row] ? state.slotHashes[row] : SlotHash.unknown }
+    }
     return SnapshotManifest(
       key: key, sections: [], strings: strings, kinds: kinds, invalidRows: add(Cells(projection.invalidLines)),
-      inventedCount: projection.inventedCount, slotHashes: add(Cells(hashes)),
+      inventedCount: projection.inventedCount, slotHashes: add(hashes),
       joinedRows: add(Cells(state.joinedRows)), marks: add(logs.marks), files: logs.files, branches: logs.branches,
       expected: Array(logs.expected), summary: summary)
   }
@@ -79,15 +81,15 @@ struct SnapshotDraft {
   private mutating func kind(
     _ name: String, _ table: FactTable, _ projection: Projection, slot: [String]?
   ) -> SnapshotManifest.Kind {
-    var kind = SnapshotManifest.Kind(name: name, rowCount: table.rowCount, lines: add(table.lines, room: room))
+    var kind = SnapshotManifest.Kind(name: name, rowCount: table.rowCount, lines: add(table.lines))
     for (field, cells) in table.codeColumns.sorted(by: { $0.key < $1.key }) {
-      kind.codes.append(.init(field: field, section: add(cells, room: room)))
+      kind.codes.append(.init(field: field, section: add(cells)))
     }
     for (field, cells) in table.numberColumns.sorted(by: { $0.key < $1.key }) {
-      kind.numbers.append(.init(field: field, section: add(cells, room: room)))
+      kind.numbers.append(.init(field: field, section: add(cells)))
     }
     for (field, cells) in table.dayColumns.sorted(by: { $0.key < $1.key }) {
-      kind.days.append(.init(field: field, section: add(cells, room: room)))
+      kind.days.append(.init(field: field, section: add(cells)))
     }
     for (field, list) in table.listColumns.sorted(by: { $0.key < $1.key }) {
       kind.lists.append(.init(field: field, values: add(Cells(list.values)), ends: add(Cells(list.ends))))

@@ -25,10 +25,12 @@ public struct SnapshotFacts: Sendable {
     at path: String, for key: SnapshotKey, logs: String, files: any FileSystem, plan: () -> ProjectionPlan
   ) {
     guard let entry = try? files.entry(at: path), entry.kind == .file, let memory = try? files.mapPrivately(path),
-      let snapshot = Snapshot(in: memory, for: key.bytes), snapshot.isWhole
+      let snapshot = Snapshot(in: memory, for: key.bytes)
     else { return nil }
     let seen = LogsSeen(snapshot)
-    guard let growths = (try? seen.growth(in: logs, files: files)) ?? nil else { return nil }
+    guard let growths = (try? seen.growth(in: logs, files: files)) ?? nil,
+      snapshot.isWhole(includingSlots: !growths.isEmpty)
+    else { return nil }
     finder = LineFinder(seen, in: logs, files: files)
     rowCount = seen.rowCount
     var summary = snapshot.manifest.summary

@@ -1,8 +1,8 @@
 import Platform
 
-/// Puts new rows among those of one kind of a snapshot, and takes out those that they replace.
+/// Puts new rows among those of one kind of a snapshot, and leaves out those that they replace.
 struct TableEditing: @unchecked Sendable {
-  // Unchecked: the cells and the snapshot are only read, and each column is changed by one thread.
+  // Unchecked: the cells and the snapshot are only read.
   private let plan: KindPlan
   /// Nil where the snapshot has no fact of the kind.
   private let kind: SnapshotManifest.Kind?
@@ -30,12 +30,18 @@ struct TableEditing: @unchecked Sendable {
     self.snapshot = snapshot
   }
 
-  /// How many more facts hold a text in a field; to be asked before the table is changed.
+  /// How many more facts hold a text in a field.
   func change(in table: FactTable, of field: String, to code: Int32?) -> Int {
     guard let code, let index = plan.fields.firstIndex(where: { $0.text == field && $0.isKept }) else { return 0 }
     let column = table.codes(field)
     let going = edits.removed.count { column[$0] == code }
     return edits.inserted.count { self.code(index, $0.cell) == code } - going
+  }
+
+  /// Where the values of a column go.
+  private struct Room {
+    let memory: PrivateBytes
+    let offset: Int
   }
 
   private enum Column: Sendable {
@@ -49,14 +55,23 @@ struct TableEditing: @unchecked Sendable {
     case impossible
   }
 
-  /// The table as it is then; nil where the snapshot has no memory for it.
+  /// The table as it is then; nil where there is no memory for it.
   ///
-  /// - Complexity: O(*n*) in the rows behind the first one that changes, on all cores.
+  /// - Complexity: O(*n*) in rows, on all cores.
   func edited(_ table: FactTable) -> FactTable? {
     // The lines first, under no field.
     let fields: [Int?] = [nil] + plan.fields.indices.filter { plan.fields[$0].isKept }
-    let columns = Parallel.map(fields, isWorthwhile: oldCount > 10_000) { field in
-      field.map { column($0) } ?? linesColumn
+    // Memory of its own, in one piece: what is mapped would have to be copied a page at a time, each for a fault.
+    var rooms: [(field: Int?, offset: Int)] = []
+    var byteCount = 0
+    for field in fields {
+      rooms.append((field, byteCount))
+      byteCount += Snapshot.aligned(count * stride(of: field))
+    }
+    guard let memory = PrivateBytes.unfilled(byteCount) else { return nil }
+    let columns = Parallel.map(rooms, isWorthwhile: oldCount > 10_000) { field, offset in
+      let room = Room(memory: memory, offset: offset)
+      return field.map { column($0, in: room) } ?? linesColumn(in: room)
     }
     var codes: [String: Cells<Int32>] = [:]
     var numbers: [String: Cells<Double>] = [:]
@@ -82,12 +97,24 @@ struct TableEditing: @unchecked Sendable {
       rowCount: count, lines: lines, codeColumns: codes, numberColumns: numbers, dayColumns: days, listColumns: lists)
   }
 
-  private var linesColumn: Column {
-    let lines: Cells<Int32>? = column(kind?.lines, absent: 0) { Int32(truncatingIfNeeded: firstRow) + cells.rows[$0] }
+  /// The bytes that a value takes; none in a field without a column.
+  private func stride(of field: Int?) -> Int {
+    guard let field else { return MemoryLayout<Int32>.stride }
+    switch plan.fields[field].form.shape {
+    case .codes, .days: return MemoryLayout<Int32>.stride
+    case .numbers: return MemoryLayout<Double>.stride
+    case .list, nil: return 0
+    }
+  }
+
+  private func linesColumn(in room: Room) -> Column {
+    let lines: Cells<Int32>? = column(kind?.lines, absent: 0, in: room) {
+      Int32(truncatingIfNeeded: firstRow) + cells.rows[$0]
+    }
     return lines.map(Column.lines) ?? .impossible
   }
 
-  private func column(_ index: Int) -> Column {
+  private func column(_ index: Int, in room: Room) -> Column {
     let field = plan.fields[index]
     let columns: [SnapshotManifest.Column]? =
       switch field.form.shape {
@@ -99,12 +126,15 @@ struct TableEditing: @unchecked Sendable {
     let section = columns?.first { $0.field == field.text }?.section
     if section == nil, cells.hasNone(index) { return .empty }
     switch field.form.shape {
-    case .codes: return column(section, absent: FactTable.noCode) { code(index, $0) }.map(Column.codes) ?? .impossible
+    case .codes:
+      return column(section, absent: FactTable.noCode, in: room) { code(index, $0) }.map(Column.codes) ?? .impossible
     case .days:
-      return column(section, absent: FactTable.noDay) { cells.words(index)?[$0] ?? FactTable.noDay }.map(Column.days)
+      return column(section, absent: FactTable.noDay, in: room) { cells.words(index)?[$0] ?? FactTable.noDay }.map(
+        Column.days)
         ?? .impossible
     case .numbers:
-      return column(section, absent: .nan) { cells.numbers(index)?[$0] ?? .nan }.map(Column.numbers) ?? .impossible
+      return column(section, absent: .nan, in: room) { cells.numbers(index)?[$0] ?? .nan }.map(Column.numbers)
+        ?? .impossible
     case .list, nil: return .empty
     }
   }
@@ -116,19 +146,18 @@ struct TableEditing: @unchecked Sendable {
 
   /// - Parameter section: Nil for a column that no fact had a value in.
   private func column<Element: BitwiseCopyable & Sendable>(
-    _ section: Int?, absent: Element, _ value: (Int) -> Element
+    _ section: Int?, absent: Element, in room: Room, _ value: (Int) -> Element
   ) -> Cells<Element>? {
-    guard let section else {
-      return Cells(count: count) { start in
-        start.initialize(repeating: absent, count: count)
-        edits.apply(to: start, count: oldCount, value)
-      }
+    guard let base = room.memory.bytes.baseAddress else { return nil }
+    let start = (base + room.offset).bindMemory(to: Element.self, capacity: count)
+    if let section {
+      guard let rows = snapshot.values(section, Element.self, count: oldCount) else { return nil }
+      edits.copy(UnsafeBufferPointer(rows), to: start, value)
+    } else {
+      let rows = [Element](repeating: absent, count: oldCount)
+      rows.withUnsafeBufferPointer { edits.copy($0, to: start, value) }
     }
-    guard let values = snapshot.values(section, Element.self, count: oldCount), let start = values.baseAddress,
-      snapshot.capacity(section, of: Element.self) >= count
-    else { return nil }
-    edits.apply(to: start, count: oldCount, value)
-    return Cells(UnsafePointer(start), count: count, owner: snapshot.memory)
+    return Cells(UnsafePointer(start), count: count, owner: room.memory)
   }
 
   private func list(_ field: Int, _ before: ListColumn?) -> ListColumn? {

@@ -1,7 +1,7 @@
 extension Snapshot {
   /// The facts as they were, with those of a tail; nil where what is written does not fit together.
   ///
-  /// Can be done once: new values are put among the old ones in memory.
+  /// Can be done once: new texts are put behind the old ones in memory.
   func projection(with tail: Tail) -> Projection? {
     guard let before = projection() else { return nil }
     let builder = tail.builder

@@ -153,8 +153,8 @@ struct Tail {
   }
 
   private func isLive(_ row: Int) -> Bool {
-    guard let hashes = snapshot.slotHashes, row < hashes.count else { return false }
-    return hashes[row] != SlotHash.unknown
+    let hashes = snapshot.slotHashes
+    return row < hashes.count && hashes[row] != SlotHash.unknown
   }
 
   private func isJoined(_ row: Int) -> Bool {
@@ -164,7 +164,8 @@ struct Tail {
   /// Whether the slots of new facts are those of no other live fact than the ones they replace.
   private var areSlotsFree: Bool {
     if slots.isEmpty { return true }
-    guard let hashes = snapshot.slotHashes else { return false }
+    let hashes = snapshot.slotHashes
+    guard hashes.count == seen.rowCount else { return false }
     return SlotSearch(slots.keys.map(\.self)).rows(in: hashes).allSatisfy { row in
       slots[hashes[row]].map { $0 == row } ?? true
     }
