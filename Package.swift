@@ -91,7 +91,7 @@ let package = Package(
       name: "Simulation",
       dependencies: [
         "Bundle", "CanonicalJSON", "CivilTime", "Cryptography", "EventLog", "Identity", "Merge", "Platform",
-        "Vocabulary", "Words", "Workspace",
+        "Projection", "Vocabulary", "Words", "Workspace",
       ]),
     .executableTarget(name: "veldlog-sim", dependencies: ["Cryptography", "Simulation", "Words"]),
 

@@ -5,7 +5,7 @@ public struct Breakage: Error, Sendable {
   /// What sort of thing it is; shrinking keeps to the same one.
   public enum Sort: String, Sendable {
     case lostLine, strayLine, ownLog, erasure, folder, damage, state, fingerprint, refusal, count, held, bundle,
-      convergence
+      convergence, figures
   }
 
   public let sort: Sort

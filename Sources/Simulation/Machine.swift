@@ -50,6 +50,8 @@ final class Machine {
   private(set) var ends: [String: Int] = [:]
   /// The files of its copy of the shared folder at an earlier time.
   var oldShared: [(path: String, bytes: [UInt8])] = []
+  /// A disk above that one, with the snapshots that the checks made.
+  var snapshots: (files: MemoryFileSystem, disk: OverlayFileSystem)?
   /// The machine as it was when it was backed up.
   var backup: Machine?
   private var readFiles: [String: (bytes: [UInt8], lines: [(id: Int, isBare: Bool)])] = [:]

@@ -245,7 +245,7 @@ final class World {
       throw unexpected(error, on: machine)
     }
     machine.verdict = wanted
-    guard wanted != found else { return }
+    guard wanted != found else { return try machine.files.withoutTrouble { try checkFigures(machine) } }
     func breakage(_ what: String, _ wanted: String, _ found: String, _ sort: Breakage.Sort = .state) -> Breakage {
       Breakage(
         sort: sort, machine: machine.name, expected: SimulationWords.equalTo(what, wanted),
