@@ -10,7 +10,8 @@ import Vocabulary
 /// disagree.
 ///
 /// Figures add up over trajecten, so each traject with a conflict is counted by itself, with every choice. Medians,
-/// numbers of jeugdigen and figures about coming back do not add up, and have no bounds.
+/// numbers of jeugdigen and figures about coming back do not add up, and have no bounds; nor have waiting times where an
+/// aanmelding names no traject, and figures that are not about trajecten.
 public struct ConflictBounds: Sendable {
   /// By row and column of the answer; nil where no conflict moves the figure or it has no bounds.
   public let intervals: [[Interval?]]
@@ -30,7 +31,9 @@ public struct ConflictBounds: Sendable {
     _ facts: Facts,
     vocabulary: Vocabulary
   ) throws(QueryError) {
-    let groups = ConflictGroups(facts, kinds: Set(query.indicators.map(\.table.rawValue)).union(Self.joined))
+    let groups = ConflictGroups(
+      facts, kinds: query.indicators.reduce(into: Self.joined) { $0.formUnion(Self.kinds($1)) })
+    let hasLooseReferrals = facts.projection.table("aanmelding").codes("traject").contains { $0 < 0 }
     leftOutCount = groups.leftOutCount
     conflictCount = groups.conflictCount
     guard !groups.all.isEmpty else {
@@ -54,7 +57,10 @@ public struct ConflictBounds: Sendable {
       for keys in Set(answers.flatMap { $0.rows.map(\.keys) }) {
         guard let row = rowOf[keys] else { continue }
         for column in result.indicators.indices {
-          let figures = answers.map { answer in answer.rows.first { $0.keys == keys }?.figures[column] }
+          let figures = answers.map { answer in
+            answer.rows.first { $0.keys == keys }?.figures[column]
+              ?? Self.withoutInformant(keys, answer, column, result.indicators[column])
+          }
           // The first way is the one that figures use now.
           let options = figures.map { figure in
             ChoiceBounds.Option(
@@ -69,8 +75,9 @@ public struct ConflictBounds: Sendable {
     }
     intervals = result.rows.indices.map { row in
       result.indicators.indices.map { column in
-        let figure = result.rows[row].figures[column]
-        return Self.interval(figure, result.indicators[column], choices[row][column])
+        let (figure, indicator) = (result.rows[row].figures[column], result.indicators[column])
+        if hasLooseReferrals, !Self.fields(of: indicator).isDisjoint(with: Self.waits) { return nil }
+        return Self.interval(figure, indicator, choices[row][column])
       }
     }
   }
@@ -78,10 +85,51 @@ public struct ConflictBounds: Sendable {
   /// Kinds that decide where the facts of a traject count.
   private static let joined: Set<String> = ["traject_gestart", "traject_beeindigd"]
 
+  /// Fields that follow from other trajecten of the same jeugdige.
+  private static let ofOthers: Set<String> = [
+    "eerdere_hulp", "terugkeer", "terugkeer_zelfde_zorgvraag", "terugkeer_zelfde_aanbieder", "terugkeer_dgn",
+  ]
+
+  /// Fields that follow from aanmelding and intake.
+  private static let waits: Set<String> = ["wacht_aanmelding_dgn", "wacht_intake_dgn", "wachttijd_dgn"]
+
+  private static func fields(of indicator: Indicator) -> Set<String> {
+    let rule = indicator.rule
+    let fields = rule.filter.fields.union(rule.counted.fields)
+    return switch rule.measure {
+    case .share(let numerator), .shareOfTrajecten(let numerator): fields.union(numerator.fields)
+    case .mean(let field), .median(let field), .sum(let field, _): fields.union([field])
+    default: fields
+    }
+  }
+
+  /// Kinds whose facts an indicator counts or takes something from.
+  private static func kinds(_ indicator: Indicator) -> Set<String> {
+    var kinds: Set<String> = [indicator.table.rawValue]
+    if !fields(of: indicator).isDisjoint(with: waits) { kinds.formUnion(["aanmelding", "intake"]) }
+    if fields(of: indicator).contains("doelen") { kinds.insert("doelscore") }
+    if indicator.measure == .goalAttainmentScore { kinds.insert("doel_gesteld") }
+    return kinds
+  }
+
+  /// Respons where nobody of that informant answered any more: as many trajecten as the other informants have.
+  private static func withoutInformant(
+    _ keys: [String?], _ answer: QueryResult, _ column: Int, _ indicator: Indicator
+  ) -> Figure? {
+    guard indicator.measure == .answered, let place = answer.dimensions.firstIndex(of: .informant) else { return nil }
+    let other = answer.rows.first { row in
+      row.keys.indices.allSatisfy { $0 == place || row.keys[$0] == keys[$0] }
+    }
+    return other.map { Figure(value: nil, numerator: 0, n: $0.figures[column].n) }
+  }
+
   private static func interval(
     _ figure: Figure, _ indicator: Indicator, _ choices: [[ChoiceBounds.Option]]
   ) -> Interval? {
-    if choices.isEmpty { return nil }
+    // What no traject has may still hang on trajecten: the regio of an aanbieder follows from all of them.
+    if choices.isEmpty || !indicator.table.isOfTraject || !fields(of: indicator).isDisjoint(with: ofOthers) {
+      return nil
+    }
     switch indicator.measure {
     case .share, .shareOfTrajecten, .mean, .scaleMean, .answered, .goalAttainmentScore:
       return ChoiceBounds.ofRatio(figure.numerator, Double(figure.n), choices)
@@ -110,10 +158,11 @@ private struct ConflictGroups {
     /// The rows of each way to choose, the way things are now first.
     func ways(atMost limit: Int) -> [[Int]] {
       var ways = [fixed]
-      for conflict in conflicts where ways.count * conflict.count <= limit {
-        ways = conflict.flatMap { row in ways.map { $0 + [row] } }
+      for conflict in conflicts {
+        // What is left out of the choosing still counts, as it does now.
+        let options = ways.count * conflict.count <= limit ? conflict[...] : conflict.prefix(1)
+        ways = options.flatMap { row in ways.map { $0 + [row] } }
       }
-      // What was left out of the choosing still counts, as it does now.
       return ways
     }
   }
@@ -126,22 +175,31 @@ private struct ConflictGroups {
 
   init(_ facts: Facts, kinds: Set<String>) {
     let (state, projection) = (facts.state, facts.projection)
-    var conflicts: [String: [[Int]]] = [:]
+    // Of each group its trajecten and conflicts; a correction may have moved a fact from one traject to another.
+    var found: [(trajecten: Set<String>, conflicts: [[Int]])] = []
     for conflict in state.conflicts {
-      guard let first = conflict.rows.first, kinds.contains(state.table.kindName(first)) else { continue }
+      guard conflict.rows.contains(where: { kinds.contains(state.table.kindName($0)) }) else { continue }
       conflictCount += 1
-      guard let traject = state.table.payloadObject(first)?["traject"]?.stringValue else {
+      let trajecten = Set(conflict.rows.compactMap { state.table.payloadObject($0)?["traject"]?.stringValue })
+      if trajecten.isEmpty {
         leftOutCount += 1
         continue
       }
-      conflicts[traject, default: []].append(conflict.rows.sorted { state.isUsed[$0] && !state.isUsed[$1] })
+      var joined = (trajecten, [conflict.rows.sorted { state.isUsed[$0] && !state.isUsed[$1] }])
+      for place in found.indices.reversed() where !found[place].trajecten.isDisjoint(with: trajecten) {
+        let other = found.remove(at: place)
+        joined = (joined.0.union(other.trajecten), other.conflicts + joined.1)
+      }
+      found.append(joined)
     }
-    if conflicts.isEmpty { return }
-    let inConflict = Set(conflicts.values.joined().joined())
+    if found.isEmpty { return }
+    let inConflict = Set(found.flatMap(\.conflicts).joined())
     var groupOfCode: [Int32: Int] = [:]
-    for traject in conflicts.keys.sorted() {
-      if let code = projection.strings.code(of: traject) { groupOfCode[code] = all.count }
-      all.append(Group(conflicts: conflicts[traject] ?? []))
+    for group in found {
+      for traject in group.trajecten {
+        if let code = projection.strings.code(of: traject) { groupOfCode[code] = all.count }
+      }
+      all.append(Group(conflicts: group.conflicts))
     }
     for kind in Query.neededColumns.keys.sorted() {
       let table = projection.table(kind)

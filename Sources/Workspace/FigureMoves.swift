@@ -63,8 +63,15 @@ public struct FigureMoves: Sendable {
     _ known: KnownThen,
     vocabulary: Vocabulary
   ) throws(QueryError) -> [FigureMoves] {
-    let now = try query.evaluate(on: known.now.projection, vocabulary: vocabulary)
-    let then = try query.evaluate(on: known.then.projection, vocabulary: vocabulary)
+    var query = query
+    var now = try query.evaluate(on: known.now.projection, vocabulary: vocabulary)
+    var then = try query.evaluate(on: known.then.projection, vocabulary: vocabulary)
+    if now.dimensions != then.dimensions {
+      // Answers were on one scale and now are on two, or the other way round: each scale has a figure of its own.
+      query.dimensions.append(.schaal)
+      now = try query.evaluate(on: known.now.projection, vocabulary: vocabulary)
+      then = try query.evaluate(on: known.then.projection, vocabulary: vocabulary)
+    }
     var all: [FigureMoves] = []
     var seen: Set<[String?]> = []
     for (result, row) in now.rows.map({ (now, $0) }) + then.rows.map({ (then, $0) }) {

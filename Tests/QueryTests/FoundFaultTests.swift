@@ -85,6 +85,62 @@ import Vocabulary
     #expect(explained.provenance.missing == [2])
   }
 
+  @Test func `the facts behind what lies in no quarter are those of that row alone`() throws {
+    var facts = Facts()
+    for (period, cents) in [("2016k1", 10_000), ("2016", 25_000)] {
+      facts.add("uitgave", ["regio": "zeeland", "periode": .string(period), "bedrag_cent": .integer(Int64(cents))])
+    }
+    let explained = try Explanation.all(try Query(parsing: "uitgave per kwartaal"), facts.projection, .standard)
+    #expect(explained.map(\.figure.numerator) == [100, 250])
+    #expect(explained.map(\.provenance.counted) == [[0], [1]])
+    #expect(try facts.figure("uitgave waar kwartaal = '(onbekend)'").value == 250)
+    #expect(try facts.figure("uitgave waar kwartaal != '(onbekend)'").value == 100)
+  }
+
+  @Test func `the goals behind a mean over trajecten add up to the sum of the trajecten`() throws {
+    var facts = Facts()
+    facts.addGoals(facts.addTraject(), [1, 0, -1, 1])
+    facts.addGoals(facts.addTraject(), [2])
+    for id in ["doelrealisatie_macro", "gas_t"] {
+      let explained = try Explanation.all(try Query(parsing: id), facts.projection, .standard)[0]
+      #expect(explained.figure.n == 2)
+      #expect(abs(explained.provenance.values.reduce(0, +) - explained.figure.numerator) < 1e-9, "\(id)")
+    }
+  }
+
+  @Test func `the days that trajecten were followed stand behind their survival`() throws {
+    var facts = Facts()
+    facts.addTraject(start: "2016-01-01", end: "2016-01-11")
+    facts.addTraject(start: "2016-01-01", end: nil)
+    facts.addTraject(start: "2016-01-31", end: "2016-01-02")
+    let explained = try Explanation.all(try Query(parsing: "doorlooptijd_km"), facts.projection, .standard)[0]
+    #expect(explained.figure.numerator == 40)
+    #expect(explained.provenance.values == [10, 30])
+    #expect(explained.provenance.missing == [3])
+  }
+
+  @Test func `asked for by scale, a scale stands once in the answer`() throws {
+    var facts = Facts()
+    facts.addAnswer(facts.addTraject(), 8)
+    facts.addAnswer(facts.addTraject(), 4, scale: 1...5)
+    let result = try Query(Indicator.named("tevredenheid"), per: [.schaal])
+      .evaluate(on: facts.projection, vocabulary: .standard)
+    #expect(result.dimensions == [.schaal, .informant])
+    #expect(result.keys == [["1-10", "ouder"], ["1-5", "ouder"]])
+  }
+
+  @Test func `what facts add to a share of the budget is in the unit of its numerator`() throws {
+    var facts = Facts()
+    for (soort, cents) in [("rijksbudget", 100_000), ("pgb", 25_000)] {
+      facts.add(
+        "budget",
+        ["regio": "zeeland", "jaar": 2016, "soort": .string(soort), "bedrag_cent": .integer(Int64(cents))])
+    }
+    let explained = try Explanation.all(try Query(parsing: "pgb_aandeel"), facts.projection, .standard)[0]
+    #expect(explained.figure.numerator == 250)
+    #expect(explained.provenance.values == [250])
+  }
+
   @Test func `a characteristic of a year does not take the place of one of its quarters`() throws {
     var facts = Facts()
     for (period, count) in [("2016k1", 20), ("2016", 80)] {

@@ -39,6 +39,33 @@ import Vocabulary
     #expect(compared > 1000, "as many questions as there should be")
   }
 
+  @Test func `the facts behind every rate are its numerator and its denominator, and behind a sum what it adds up`()
+    throws
+  {
+    for seed in 1...12 as ClosedRange<UInt64> {
+      let history = PlainHistory(seed: seed)
+      let projection = Self.projection(history.facts)
+      var random = SplitMix(seed: seed)
+      var scope = Self.scope(&random)
+      scope.dimensions = Self.groupings[Int(seed) % Self.groupings.count]
+      for indicator in Self.sets(scope).joined() where indicator.unit != .jeugdigen {
+        let query = Query([indicator], per: scope.dimensions, where: scope.conditions)
+        for explained in try Explanation.all(query, projection, .standard) {
+          let (figure, facts) = (explained.figure, explained.provenance)
+          let about = "seed \(seed): \(indicator.id) \(scope.conditions.map(\.text)) \(explained.keys)"
+          if indicator.kind == .rate {
+            #expect(Double(facts.counted.count) == figure.numerator, "\(about)")
+            #expect(facts.counted.count + facts.notCounted.count == figure.n, "\(about)")
+          } else if !facts.values.isEmpty || figure.numerator != Double(facts.counted.count) {
+            #expect(abs(facts.values.reduce(0, +) - figure.numerator) < 1e-6, "\(about)")
+          }
+          let all = facts.counted + facts.notCounted + facts.missing
+          #expect(Set(all).count == all.count, "no fact twice: \(about)")
+        }
+      }
+    }
+  }
+
   // MARK: Questions
 
   private static func scope(_ random: inout SplitMix) -> PlainScope {
@@ -56,7 +83,7 @@ import Vocabulary
   }
 
   /// The indicators that can be split that way, in as few questions as can be.
-  private static func sets(_ scope: PlainScope) -> [[Indicator]] {
+  static func sets(_ scope: PlainScope) -> [[Indicator]] {
     let able = Indicator.all.filter { indicator in
       (scope.dimensions + scope.conditions.map(\.dimension)).allSatisfy { indicator.has($0) }
     }

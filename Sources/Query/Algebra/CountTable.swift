@@ -35,7 +35,7 @@ public enum CountTable: String, Sendable, CaseIterable {
   }
 
   /// Whether its rows belong to a traject, so that they have what that has.
-  var isOfTraject: Bool {
+  public var isOfTraject: Bool {
     switch self {
     case .started, .ended, .goals, .answers, .withoutHelp, .measurements, .appointments, .referrals: true
     default: false

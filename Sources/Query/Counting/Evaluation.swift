@@ -315,6 +315,7 @@ struct Evaluation {
       }
       let firsts = months.map(\.0) + [window?.first.map(Self.month)].compactMap(\.self)
       let lasts = months.map(\.1) + [window?.last.map(Self.month)].compactMap(\.self)
+      if filter.timing.isOfNoPeriod { return (plain.group(ofPlain), .max, .min) }
       return (plain.group(ofPlain), firsts.max(), lasts.min())
     }
     return DepletionTally(spending, budgets, windows: windows, per: base.per)

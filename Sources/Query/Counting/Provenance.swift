@@ -31,7 +31,7 @@ extension Query {
     for (dimension, key) in zip(result.dimensions, row.keys) {
       if let key {
         narrowed.conditions.append(Condition(dimension, .isEqual, [key]))
-      } else if dimension != .informant, dimension != .schaal, !dimension.isTime {
+      } else if dimension != .informant, dimension != .schaal {
         narrowed.conditions.append(Condition(dimension, .isEqual, ["(onbekend)"]))
       }
     }
@@ -88,12 +88,13 @@ extension Evaluation {
     case .share, .shareOfTrajecten: hasNumerator = true
     default: hasNumerator = false
     }
-    let (values, divisor) = values(of: indicator)
+    let (values, divisor) = values(of: indicator, rows)
     for row in rows.slotOf.indices where rows.slotOf[row] >= 0 {
       switch RowClass(rawValue: rows.classes[row]) {
-      case .hit: result.counted.append(lines[row])
       case .counted where hasNumerator: result.notCounted.append(lines[row])
-      case .counted:
+      case .counted where indicator.measure == .survivalMedian && values?[row].isNaN == true:
+        result.missing.append(lines[row])
+      case .hit, .counted:
         result.counted.append(lines[row])
         if let values { result.values.append(values[row].isNaN ? 0 : values[row] / divisor) }
       case .missing: result.missing.append(lines[row])
@@ -104,16 +105,24 @@ extension Evaluation {
   }
 
   /// What each row adds to the numerator, and by what that is divided; nil where each counts as one.
-  private func values(of indicator: Indicator) -> (Cells<Double>?, per: Double) {
-    let (field, divisor): (String, Double)
+  private func values(of indicator: Indicator, _ rows: CountedRows) -> (Cells<Double>?, per: Double) {
+    func numbers(_ field: String) -> Cells<Double>? {
+      if case .numbers(let values) = cases.column(field, of: indicator.table) { values } else { nil }
+    }
     switch indicator.measure {
-    case .mean(let name), .median(let name), .ratio(let name, _, _), .depletion(let name, _):
-      (field, divisor) = (name, 1)
-    case .sum(let name, let per): (field, divisor) = (name, per)
+    case .mean(let field), .median(let field): return (numbers(field), 1)
+    case .sum(let field, let per): return (numbers(field), per)
+    case .ratio(let field, let base, _): return (numbers(field), base.per)
+    case .survivalMedian: return (SurvivalTally.daysFollowed(cases), 1)
+    case .shareOfTrajecten: return (TrajectTally.parts(sharesOf: rows, ends: cases.endRows(of: indicator.table)), 1)
+    case .goalAttainmentScore:
+      let parts = numbers("score").map { scores in
+        TrajectTally.parts(
+          goalsOf: rows, scores: scores, weights: GoalWeights(cases).weights, ends: cases.endRows(of: indicator.table))
+      }
+      return (parts, 1)
     default: return (nil, 1)
     }
-    guard case .numbers(let values) = cases.column(field, of: indicator.table) else { return (nil, 1) }
-    return (values, divisor)
   }
 
   private func provenanceOfResponse(_ rows: CountedRows, _ table: CountTable) -> Provenance {
@@ -136,6 +145,7 @@ extension Evaluation {
 
   /// All that was spent since the first year began, and the budgets of the years, as `DepletionTally` counts them.
   private func provenanceOfDepletion(_ indicator: Indicator, _ field: String, _ base: Measure.Base) -> Provenance {
+    if filter.timing.isOfNoPeriod { return Provenance() }
     let window = filter.timing.window
     func months(_ table: CountTable, _ rule: Predicate) -> [(row: Int, month: Int)] {
       let isCounted = cases.mask(rule, of: table)

@@ -56,7 +56,8 @@ extension Query {
   private func resultDimensions(_ evaluation: Evaluation) -> [Dimension] {
     var result = dimensions
     if evaluation.usesAnswers, !result.contains(.informant) { result.append(.informant) }
-    if (evaluation.scaleTally?.scalesSeen.count ?? 0) > 1 { result.append(.schaal) }
+    let scaleCount = evaluation.scaleTally?.scalesSeen.count ?? 0
+    if scaleCount > 1, !result.contains(.schaal) { result.append(.schaal) }
     return result
   }
 

@@ -133,6 +133,11 @@ struct RowFilter {
   }
 
   private static func dayTest(_ condition: Condition) throws(QueryError) -> Timing.Test {
+    if let length = condition.dimension.periodLength, condition.values.count == 1, isUnknown(condition.values[0]),
+      condition.comparison == .isEqual || condition.comparison == .isNot
+    {
+      return Timing.Test(ranges: [], isInside: condition.comparison == .isEqual, outsideAny: length)
+    }
     var ranges: [ClosedRange<Int32>] = []
     for value in condition.values {
       guard let period = Period(value) else {

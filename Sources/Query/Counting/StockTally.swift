@@ -46,7 +46,7 @@ struct StockTally: Tally {
           counts[grouping.group(all)] = flow.count(stock)
         }
       }
-    } else {
+    } else if !filter.timing.isOfNoPeriod {
       guard let window = filter.timing.window else {
         throw QueryError(position: 0, reason: .needsOnePeriod(indicator: id))
       }

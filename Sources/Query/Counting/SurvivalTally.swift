@@ -11,17 +11,26 @@ struct SurvivalTally: Tally {
     slots = rows.slots
     observations = [[KaplanMeier.Observation]](repeating: [], count: slots.count)
     missing = rows.count(.missing)
-    let (starts, endDays) = (cases.facts(.started).days("datum"), cases.facts(.ended).days("datum"))
-    let lastKnownDay = cases.lastKnownDay ?? 0
+    let followed = Self.daysFollowed(cases)
     for row in rows.slotOf.indices where rows.isCounted(row) {
-      let end = cases.endOfStarted[row]
-      let days = CaseTable.days(from: starts[row], to: end >= 0 ? endDays[Int(end)] : lastKnownDay)
-      if let days = Int(exactly: days) {
-        observations[Int(rows.slotOf[row])].append(KaplanMeier.Observation(days: days, hasEnded: end >= 0))
+      if let days = Int(exactly: followed[row]) {
+        let hasEnded = cases.endOfStarted[row] >= 0
+        observations[Int(rows.slotOf[row])].append(KaplanMeier.Observation(days: days, hasEnded: hasEnded))
       } else {
         missing[Int(rows.slotOf[row])] += 1
       }
     }
+  }
+
+  /// Per row of `traject_gestart` the days to its end, or to the last known day; not a number where the order is wrong.
+  static func daysFollowed(_ cases: CaseTable) -> Cells<Double> {
+    let (starts, endDays) = (cases.facts(.started).days("datum"), cases.facts(.ended).days("datum"))
+    let lastKnownDay = cases.lastKnownDay ?? 0
+    return Cells(
+      starts.indices.map { row in
+        let end = cases.endOfStarted[row]
+        return CaseTable.days(from: starts[row], to: end >= 0 ? endDays[Int(end)] : lastKnownDay)
+      })
   }
 
   func figure(_ cell: Evaluation.Cell) -> Figure {

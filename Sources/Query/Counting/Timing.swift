@@ -7,9 +7,17 @@ struct Timing {
   struct Test {
     let ranges: [ClosedRange<Int32>]
     let isInside: Bool
+    /// Instead of the ranges, what lies in no period of that length: a year is in no quarter.
+    var outsideAny: Period.Length?
 
     func keeps(_ first: Int32, _ last: Int32) -> Bool {
-      ranges.contains { $0.contains(first) && $0.contains(last) } == isInside
+      if let outsideAny {
+        let isOutside =
+          first == FactTable.noDay
+          || !Period(outsideAny, containing: CivilDate(days: first)).contains(CivilDate(days: last))
+        return isOutside == isInside
+      }
+      return ranges.contains { $0.contains(first) && $0.contains(last) } == isInside
     }
   }
 
@@ -18,6 +26,9 @@ struct Timing {
   var length: Period.Length?
 
   func keeps(_ first: Int32, _ last: Int32) -> Bool { tests.allSatisfy { $0.keeps(first, last) } }
+
+  /// Whether only what lies in no period is asked about: on no day is anything open, and no year has begun.
+  var isOfNoPeriod: Bool { tests.contains { $0.outsideAny != nil && $0.isInside } }
 
   /// The days from the first to the last that the conditions leave, with `nil` where they leave that end open; nil
   /// when they leave more than one stretch.
