@@ -17,9 +17,10 @@ struct PlainHistory {
   private var slots: Set<String> = []
   private let trajectCount: Int
 
-  init(seed: UInt64) {
+  /// - Parameter most: Trajecten at most.
+  init(seed: UInt64, most: Int = 14) {
     random = SplitMix(seed: seed)
-    trajectCount = 1 + random.below(14)
+    trajectCount = 1 + random.below(most)
     addReferences()
     for number in 1...trajectCount { addTraject("T-\(number)") }
     for _ in 0..<random.below(8) { addReferral() }

@@ -39,7 +39,7 @@ extension PlainIndicators {
   ) -> Groups {
     let (byGroup, ends) = (grouped(rows, scope), grouped(ended, scope))
     var groups: Groups = [:]
-    let informants = Set(all(kind).compactMap { $0.text("informant") })
+    let informants = Set(all(kind).compactMap { $0.text("informant") }).union(moreInformants)
     for informant in informants.isEmpty ? ["jeugdige", "ouder"] : informants {
       for group in Set(byGroup.keys).union(ends.keys) {
         let those = (byGroup[group] ?? []).filter { $0.fact.text("informant") == informant }

@@ -25,6 +25,8 @@ struct PlainIndicators {
   private let regios: [String: PlainFact]
   private let contracts: [String: PlainFact]
   private let aanbiederRegios: [String: String]
+  /// Informants to give a group for beside those that occur.
+  var moreInformants: Set<String> = []
   /// The last day on which a traject is known to have started or ended.
   let lastDay: CivilDate?
 

@@ -1,0 +1,133 @@
+import CanonicalJSON
+import CivilTime
+import Merge
+import Platform
+import Query
+import Statistics
+import Testing
+import Vocabulary
+
+@testable import Workspace
+
+/// From logs with corrections, retractions, conflicts and erasures to figures, against the naive models of both.
+@Suite struct LoggedIndicatorTests {
+  @Test func `figures of logs are those of the facts that the naive merge leaves`() throws {
+    var conflicts = 0
+    for seed in 1...16 as ClosedRange<UInt64> {
+      let history = try LoggedHistory(seed: seed)
+      let facts = try history.open("/a").facts(only: Query.neededColumns)
+      let logs = try PlainLogs(at: "/a", history.files)
+      conflicts += facts.state.conflicts.count
+      #expect(facts.state.conflicts.count == logs.groups.count(where: PlainLogs.isConflict), "seed \(seed)")
+      let model = PlainIndicators(logs.facts)
+      for dimensions in [[], [.regio, .jaar], [.aanbieder]] as [[Dimension]] {
+        let scope = PlainScope(dimensions: dimensions)
+        for indicators in PlainIndicatorTests.sets(scope) {
+          let differences = try PlainIndicatorTests.differences(indicators, scope, facts.projection, model)
+          #expect(differences.isEmpty, "seed \(seed): \(differences.prefix(5).joined(separator: "\n"))")
+        }
+      }
+    }
+    #expect(conflicts > 30, "or too little was compared")
+  }
+
+  @Test func `the moves between two days make up the whole difference of every figure`() throws {
+    let day = try #require(CivilDate(iso: LoggedHistory.firstDay))
+    var moved = 0
+    for seed in 1...5 as ClosedRange<UInt64> {
+      let history = try LoggedHistory(seed: seed)
+      let known = try history.open("/a").facts(only: Query.neededColumns, knownOn: day)
+      let logs = try PlainLogs(at: "/a", history.files)
+      let models = [PlainIndicators(logs.known(history.knownOnFirstDay).facts), PlainIndicators(logs.facts)]
+      let dimensions: [Dimension] = [[], [.aanbieder], [.kwartaal]][Int(seed) % 3]
+      let scope = PlainScope(dimensions: dimensions)
+      for indicators in PlainIndicatorTests.sets(scope) {
+        for (facts, model) in zip([known.then, known.now], models) {
+          let differences = try PlainIndicatorTests.differences(indicators, scope, facts.projection, model)
+          #expect(differences.isEmpty, "seed \(seed): \(differences.prefix(5).joined(separator: "\n"))")
+        }
+        for (place, indicator) in indicators.enumerated()
+        where indicator.unit != .jeugdigen && (place % 4 == Int(seed) % 4 || indicator.isOfAnswers) {
+          for moves in try FigureMoves.all(Query([indicator], per: dimensions), known, vocabulary: .standard) {
+            moved += moves.moves.count
+            let keys = moves.keys.map { $0.value ?? "-" }
+            #expect(
+              moves.isWhole,
+              "seed \(seed): \(indicator.id) \(keys): \(moves.before.numerator) → \(moves.after.numerator)")
+          }
+        }
+      }
+    }
+    #expect(moved > 50, "or too little was compared")
+  }
+
+  // MARK: Open conflicts
+
+  @Test func `with every way to choose in every conflict a figure stays within its bounds, and reaches them`() throws {
+    var reached = 0
+    // In 138 a retraction stands before the correction it disagrees with; in 165 nobody answers any more.
+    for seed in Array(100...124) + [130, 134, 138, 140, 165] as [UInt64] {
+      let history = try LoggedHistory(seed: seed, most: 2)
+      let facts = try history.open("/a").facts(only: Query.neededColumns)
+      let logs = try PlainLogs(at: "/a", history.files)
+      let ways = Self.ways(logs)
+      guard (2...64).contains(ways.count) else { continue }
+      let informants = Set(
+        ways.joined().filter { $0.fact.kind == "tevredenheid" }.compactMap { $0.fact.text("informant") })
+      let models = ways.map { way in
+        var model = PlainIndicators(PlainLogs.facts(way))
+        model.moreInformants = informants
+        return model
+      }
+      let scope = PlainScope(dimensions: seed % 2 == 0 ? [] : [.aanbieder])
+      for indicators in PlainIndicatorTests.sets(scope) {
+        let query = Query(indicators.filter { $0.unit != .jeugdigen }, per: scope.dimensions)
+        let result = try query.evaluate(on: facts.projection, vocabulary: .standard)
+        let bounds = try ConflictBounds(result, of: query, facts, vocabulary: .standard)
+        for (column, indicator) in query.indicators.enumerated() {
+          let answers = models.map { $0.groups(of: indicator.id, scope) ?? [:] }
+          for (row, intervals) in zip(result.rows, bounds.intervals) {
+            let keys = row.keys.map { $0 ?? PlainIndicators.unknown }
+            reached += intervals[column] == nil ? 0 : 1
+            let fault = Self.fault(intervals[column], answers.map { $0[keys]?.value }, indicator)
+            #expect(fault == nil, "seed \(seed): \(indicator.id) \(keys): \(fault ?? "")")
+          }
+        }
+      }
+    }
+    #expect(reached > 10, "or too little was compared")
+  }
+
+  /// What is wrong with bounds, by the value for every way to choose; nil where nothing is.
+  private static func fault(_ bounds: Interval?, _ values: [Double?], _ indicator: Indicator) -> String? {
+    // A group that is not there has a number of 0.
+    let known = values.compactMap { $0 ?? ([.count, .sum].contains(indicator.kind) ? 0 : nil) }
+    guard let least = known.min(), let most = known.max() else { return nil }
+    let isSame = { (left: Double, right: Double) in abs(left - right) < 1e-9 * max(1, abs(right)) }
+    if let bounds {
+      return isSame(bounds.low, least) && isSame(bounds.high, most)
+        ? nil : "\(bounds.low)–\(bounds.high), but by hand \(least)–\(most)"
+    }
+    if isSame(least, most) || !hasBounds(indicator) || known.count < values.count { return nil }
+    return "no bounds, but by hand \(least)–\(most)"
+  }
+
+  /// Every way to choose one fact of each conflict about a traject; the others stay as they are.
+  private static func ways(_ logs: PlainLogs) -> [[PlainLogs.Line]] {
+    var ways: [[PlainLogs.Line]] = [[]]
+    for group in logs.groups {
+      let isOpen = PlainLogs.isConflict(group) && group.contains { $0.fact.text("traject") != nil }
+      let options = isOpen ? group : [PlainLogs.used(group)].compactMap(\.self)
+      ways = ways.flatMap { way in options.map { way + [$0] } }
+      if ways.count > 64 { return [] }
+    }
+    return ways
+  }
+
+  /// Medians and figures about coming back do not add up over trajecten.
+  private static func hasBounds(_ indicator: Indicator) -> Bool {
+    indicator.kind != .duration && indicator.table.isOfTraject && !indicator.id.hasPrefix("wachttijd")
+      && !["herhaald_beroep", "geen_nieuwe_start", "terugstroom", "terugstroom_zorgvraag", "terugstroom_aanbieder"]
+        .contains(indicator.id)
+  }
+}
