@@ -114,6 +114,24 @@ import Vocabulary
       let recording = try Recording(try region.open("/a"))
       _ = try recording.retract(try region.reference("T-3", at: "/a"), reason: "dubbel")
     },
+    Event("a retraction of a retraction", isEnough: false) { region in
+      let reference = try region.reference("T-3", at: "/a")
+      let outcome = try Recording(try region.open("/a")).retract(reference, reason: "dubbel")
+      try FigureFactsTests.agrees(try region.open("/a"))
+      _ = try Recording(try region.open("/a")).retract(outcome.reference.text, reason: "toch niet")
+    },
+    Event("a correction of a fact that was retracted in the meantime", isEnough: false) { region in
+      try region.record("respondent", ["respondent": "R1", "functie": "wethouder"], at: "/a")
+      try region.exchange(from: "/a", to: "/b")
+      let state = try region.open("/a").ownState()
+      let row = try #require((0..<state.table.rowCount).first { state.table.kindName($0) == "respondent" })
+      let reference = state.table.reference(row).text
+      _ = try Recording(try region.open("/a")).retract(reference, reason: "dubbel")
+      try FigureFactsTests.agrees(try region.open("/a"))
+      _ = try Recording(try region.open("/b")).correct(
+        reference, ["toelichting": "tweede gesprek"], reason: "nagekeken")
+      try region.exchange(from: "/b", to: "/a")
+    },
     Event("a conflict", isEnough: false) { region in
       try region.record("T-3", ended: "2016-03-09", at: "/b")
       try region.exchange(from: "/b", to: "/a")
@@ -180,9 +198,12 @@ import Vocabulary
       }
       try region.exchange(from: "/b", to: "/a")
       try FigureFactsTests.agrees(try region.open("/a"))
-      let reference = try #require(Reference(try region.reference("T-94", at: "/a")))
-      let draft = Draft(
-        kind: "traject_beeindigd", payload: try FigureFactsTests.end("T-94", "2016-03-07"), replaces: [reference])
+      // The one that figures use.
+      let state = try region.open("/a").ownState()
+      let used = try #require(state.conflicts.first).used
+      var payload = try #require(state.table.payloadObject(used))
+      payload["datum"] = "2016-03-07"
+      let draft = Draft(kind: "traject_beeindigd", payload: payload, replaces: [state.table.reference(used)])
       try Recording(try region.open("/a")).append([draft], to: .gedeeld)
     },
     Event("a regional log", isEnough: false) { region in
