@@ -44,6 +44,8 @@ public struct ConflictBounds: Sendable {
     var question = query
     question.sortKeys = []
     question.limit = nil
+    // One traject may have answers on one scale where all together have more.
+    question.dimensions = result.dimensions
     var choices = [[[[ChoiceBounds.Option]]]](
       repeating: [[[ChoiceBounds.Option]]](repeating: [], count: result.indicators.count), count: result.rows.count)
     let rowOf = Dictionary(

@@ -141,6 +141,47 @@ import Vocabulary
     #expect(explained.provenance.values == [250])
   }
 
+  @Test func `a change is held against the norms for who answered, in whichever order those stand`() throws {
+    for informants in [["jeugdige", "ouder"], ["ouder", "jeugdige"]] {
+      var facts = Facts()
+      for informant in informants {
+        facts.add(
+          "instrument",
+          [
+            "instrument": "sdq", "informant": .string(informant), "richting": "laag_goed",
+            "standaarddeviatie": informant == "ouder" ? 2 : 20, "betrouwbaarheid": JSONValue(0.5),
+          ])
+      }
+      let traject = JSONValue.string(facts.addTraject())
+      for (moment, score) in [("begin", 20), ("eind", 10)] {
+        facts.add(
+          "meting",
+          [
+            "traject": traject, "instrument": "sdq", "informant": "ouder", "moment": .string(moment),
+            "score": .integer(Int64(score)),
+          ])
+      }
+      #expect(try facts.figure("probleemafname").numerator == 1)
+    }
+  }
+
+  @Test func `of two periods that end together the shorter is the last, in whichever order they stand`() throws {
+    for periods in [["2016", "2016k4"], ["2016k4", "2016"]] {
+      var facts = Facts()
+      for period in periods {
+        for (kenmerk, count) in [("aanbieders", period == "2016" ? 80 : 20), ("jeugdigen", 10_000)] {
+          facts.add(
+            "regiokenmerk",
+            [
+              "regio": "zeeland", "periode": .string(period), "kenmerk": .string(kenmerk),
+              "aantal": .integer(Int64(count)),
+            ])
+        }
+      }
+      #expect(try facts.figure("aanbieders_per_10000").value == 20)
+    }
+  }
+
   @Test func `a characteristic of a year does not take the place of one of its quarters`() throws {
     var facts = Facts()
     for (period, count) in [("2016k1", 20), ("2016", 80)] {

@@ -23,10 +23,14 @@ struct LoggedHistory {
   private var random: SplitMix
   private let seed: UInt64
   private let most: Int
+  private let isOfTrajecten: Bool
   private var bundleCount = 0
 
-  /// - Parameter most: Trajecten at most.
-  init(seed: UInt64, most: Int = 6) throws {
+  /// - Parameters:
+  ///   - most: Trajecten at most.
+  ///   - isOfTrajecten: Whether there are only facts about trajecten.
+  init(seed: UInt64, most: Int = 6, isOfTrajecten: Bool = false) throws {
+    self.isOfTrajecten = isOfTrajecten
     self.seed = seed
     self.most = most
     random = SplitMix(seed: seed)
@@ -74,7 +78,7 @@ struct LoggedHistory {
   /// Records some of the facts; what is taken already stays as it is.
   private mutating func record(_ facts: [PlainFact], at name: String, _ part: Int, in whole: Int) throws {
     let recording = try Recording(try open(name))
-    for fact in facts where random.below(whole) < part {
+    for fact in facts where (!isOfTrajecten || fact.text("traject") != nil) && random.below(whole) < part {
       do {
         _ = try recording.record(fact.kind, fact.payload, audience: .gedeeld)
       } catch WorkspaceError.slotTaken {}

@@ -65,9 +65,8 @@ import Vocabulary
 
   @Test func `with every way to choose in every conflict a figure stays within its bounds, and reaches them`() throws {
     var reached = 0
-    // In 138 a retraction stands before the correction it disagrees with; in 165 nobody answers any more.
-    for seed in Array(100...124) + [130, 134, 138, 140, 165] as [UInt64] {
-      let history = try LoggedHistory(seed: seed, most: 2)
+    for seed in 100...150 as ClosedRange<UInt64> {
+      let history = try LoggedHistory(seed: seed, most: 2, isOfTrajecten: true)
       let facts = try history.open("/a").facts(only: Query.neededColumns)
       let logs = try PlainLogs(at: "/a", history.files)
       let ways = Self.ways(logs)

@@ -84,11 +84,13 @@ struct PlainHistory {
           "regio": maybe(.string(one(Self.regios))),
         ])
     }
-    for instrument in ["sdq", "cbcl"] where chance(4, in: 5) {
+    for instrument in ["sdq", "sdq", "cbcl"] where chance(4, in: 5) {
       add(
         "instrument",
         [
-          "instrument": .string(instrument), "standaarddeviatie": maybe(.integer(Int64(random.below(8)))),
+          "instrument": .string(instrument), "versie": chance(1, in: 3) ? .string(one(["1", "2"])) : nil,
+          "informant": chance(1, in: 3) ? .string(one(["jeugdige", "ouder"])) : nil,
+          "standaarddeviatie": maybe(.integer(Int64(random.below(8)))),
           "betrouwbaarheid": maybe(JSONValue(Double(random.below(21)) / 20)),
           "richting": .string(one(["laag_goed", "hoog_goed"])), "afkap": maybe(17),
         ])
@@ -228,7 +230,8 @@ struct PlainHistory {
         "jaar": .integer(Int64(2014 + random.below(4))),
         "soort": .string(one(["rijksbudget", "rijksbudget", "plafond", "pgb", "uitvoering"])),
         "grondslag": maybe(
-          .string(one(["meicirculaire_2014", "decembercirculaire_2015", "objectief_verdeelmodel"]))),
+          .string(
+            one(["meicirculaire_2014", "decembercirculaire_2015", "objectief_verdeelmodel", "raming", "afspraak"]))),
       ].merging(amount()) { $1 })
   }
 
@@ -265,7 +268,8 @@ struct PlainHistory {
       add(
         "regiokenmerk",
         [
-          "regio": .string(one(Self.regios)), "periode": .string(one(["2014", "2015", "2016", "2016k1"])),
+          "regio": .string(one(Self.regios)),
+          "periode": .string(one(["2014", "2015", "2016", "2016h2", "2016k4", "2016k1"])),
           "kenmerk": .string(kenmerk), "aantal": maybe(.integer(Int64(random.below(5000)))),
           "reden_ontbreekt": chance(1, in: 2) ? "nnb" : nil,
         ])

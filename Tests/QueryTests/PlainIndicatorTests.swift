@@ -66,6 +66,31 @@ import Vocabulary
     }
   }
 
+  @Test func `no figure depends on the order of lines`() throws {
+    for seed in 1...60 as ClosedRange<UInt64> {
+      let facts = PlainHistory(seed: seed).facts
+      var random = SplitMix(seed: seed)
+      var scope = Self.scope(&random)
+      scope.dimensions = Self.groupings[Int(seed) % Self.groupings.count]
+      let projections = [facts, facts.reversed(), facts.shuffled(using: &random)].map(Self.projection)
+      for indicators in Self.sets(scope) {
+        let query = Query(indicators.filter { $0.unit != .jeugdigen }, per: scope.dimensions, where: scope.conditions)
+        let answers = try projections.map { try query.evaluate(on: $0, vocabulary: .standard) }
+        for answer in answers.dropFirst() {
+          #expect(answer.keys == answers[0].keys, "seed \(seed)")
+          for (row, other) in zip(answer.rows, answers[0].rows) {
+            for (column, (figure, before)) in zip(row.figures, other.figures).enumerated() {
+              let isSame =
+                abs(figure.numerator - before.numerator) < 1e-9 * max(1, abs(before.numerator))
+                && figure.n == before.n && figure.missing == before.missing
+              #expect(isSame, "seed \(seed): \(query.indicators[column].id) \(row.keys)")
+            }
+          }
+        }
+      }
+    }
+  }
+
   // MARK: Questions
 
   private static func scope(_ random: inout SplitMix) -> PlainScope {

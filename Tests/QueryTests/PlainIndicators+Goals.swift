@@ -86,7 +86,16 @@ extension PlainIndicators {
       $0.text("moment") == "eind" && $0.text("traject") == first.text("traject")
         && $0.text("instrument") == first.text("instrument") && $0.text("informant") == first.text("informant")
     }
-    let instrument = all("instrument").first { $0.text("instrument") == first.text("instrument") }
+    let usable = all("instrument").filter {
+      $0.text("instrument") == first.text("instrument") && $0.number("standaarddeviatie") != nil
+        && $0.number("betrouwbaarheid") != nil
+    }.sorted {
+      ($0.text("versie") ?? "", $0.text("informant") ?? "") > ($1.text("versie") ?? "", $1.text("informant") ?? "")
+    }
+    // The norms for who answered, else for nobody in particular, else any; the last version.
+    let instrument =
+      usable.first { $0.text("informant") == first.text("informant") }
+      ?? usable.first { $0.text("informant") == nil } ?? usable.first
     guard let before = first.number("score"), let after = last?.number("score"), let instrument,
       let deviation = instrument.number("standaarddeviatie"), let reliability = instrument.number("betrouwbaarheid"),
       deviation > 0, reliability < 1

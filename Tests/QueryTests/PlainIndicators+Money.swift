@@ -45,7 +45,10 @@ extension PlainIndicators {
   /// Of the budgets for the same year and purpose the one with the last basis.
   private func budgets(_ soort: String) -> [Row] {
     var last: [[String?]: Row] = [:]
-    func rank(_ row: Row) -> Int { Self.bases.firstIndex { $0 == row.fact.text("grondslag") } ?? -1 }
+    func rank(_ row: Row) -> (Int, String) {
+      let basis = row.fact.text("grondslag") ?? ""
+      return (Self.bases.firstIndex(of: basis) ?? (basis.isEmpty ? -2 : -1), basis)
+    }
     for row in rows("budget", period: "jaar") where row.fact.text("soort") == soort {
       let subject = ["regio", "aanbieder", "gemeente"].map { row.fact.text($0) } + [row.days?.lowerBound.iso]
       if let other = last[subject], rank(other) >= rank(row) { continue }
@@ -59,8 +62,8 @@ extension PlainIndicators {
     var last: [[String?]: Row] = [:]
     for row in rows where isAsked(row, scope) {
       let key = subject.map { row.fact.text($0) } + key(row, scope)
-      if let other = last[key], let day = other.days?.upperBound {
-        guard let own = row.days?.upperBound, own > day else { continue }
+      if let other = last[key], let day = other.days {
+        guard let own = row.days, (own.upperBound, own.lowerBound) > (day.upperBound, day.lowerBound) else { continue }
       }
       last[key] = row
     }

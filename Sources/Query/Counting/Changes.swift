@@ -14,6 +14,9 @@ struct Changes {
   }
 
   private struct Instrument {
+    let informant: Int32
+    let version: String
+    let informantName: String
     let deviation: Double
     let reliability: Double
     let isLowGood: Bool
@@ -32,7 +35,7 @@ struct Changes {
     let instruments = Self.instruments(cases)
     classes = moments.indices.map { row in
       guard moments[row] == begin, !scores[row].isNaN, let after = ends[key(row)],
-        let instrument = instruments[codes[row]],
+        let instrument = Self.instrument(for: informants[row], among: instruments[codes[row]] ?? []),
         let change = ReliableChange(
           before: scores[row], after: after, standardDeviation: instrument.deviation,
           reliability: instrument.reliability)
@@ -46,17 +49,30 @@ struct Changes {
     }
   }
 
-  private static func instruments(_ cases: CaseTable) -> [Int32: Instrument] {
+  /// Norms differ by who answers: those for the informant, else those for nobody in particular, else others; of several
+  /// versions the last in alphabetical order.
+  private static func instrument(for informant: Int32, among instruments: [Instrument]) -> Instrument? {
+    func fit(_ instrument: Instrument) -> Int {
+      instrument.informant == informant ? 2 : instrument.informant < 0 ? 1 : 0
+    }
+    return instruments.max { (fit($0), $0.version, $0.informantName) < (fit($1), $1.version, $1.informantName) }
+  }
+
+  private static func instruments(_ cases: CaseTable) -> [Int32: [Instrument]] {
     let table = cases.projection.table("instrument")
     let (codes, directions) = (table.codes("instrument"), table.codes("richting"))
     let (deviations, reliabilities) = (table.numbers("standaarddeviatie"), table.numbers("betrouwbaarheid"))
     let cutOffs = table.numbers("afkap")
     let highGood = cases.projection.strings.code(of: "hoog_goed") ?? -2
-    var result: [Int32: Instrument] = [:]
+    let (informants, versions) = (table.codes("informant"), table.codes("versie"))
+    func text(_ code: Int32) -> String { code < 0 ? "" : cases.projection.strings.string(code) }
+    var result: [Int32: [Instrument]] = [:]
     for row in codes.indices where !deviations[row].isNaN && !reliabilities[row].isNaN {
-      result[codes[row]] = Instrument(
+      let instrument = Instrument(
+        informant: informants[row], version: text(versions[row]), informantName: text(informants[row]),
         deviation: deviations[row], reliability: reliabilities[row], isLowGood: directions[row] != highGood,
         cutOff: cutOffs[row].isNaN ? nil : cutOffs[row])
+      result[codes[row], default: []].append(instrument)
     }
     return result
   }

@@ -11,7 +11,7 @@ extension Query {
       "jeugdige_ingeschreven": ["pseudoniem", "gemeente", "leeftijdsgroep"],
       "intake": ["traject", "datum"],
       "doel_gesteld": ["traject", "doel_nr", "gewicht"],
-      "instrument": ["instrument", "richting", "afkap", "standaarddeviatie", "betrouwbaarheid"],
+      "instrument": ["instrument", "versie", "informant", "richting", "afkap", "standaarddeviatie", "betrouwbaarheid"],
       "norm": ["indicator", "waarde", "eenheid", "regio", "periode"],
       "definitie": Set(DefinitionFields.all),
     ]

@@ -12,7 +12,11 @@ struct Standing {
   init(_ cases: CaseTable, _ table: CountTable) {
     let facts = cases.facts(table)
     let (first, last) = cases.days(of: table)
-    let rank = table == .budgets ? Self.ranks(cases, facts) : Array(last)
+    let bases = table == .budgets ? Self.bases(cases, facts) : []
+    /// Whether a row comes after another about the same subject; of two periods that end together the shorter does.
+    func isLater(_ row: Int, _ other: Int) -> Bool {
+      table == .budgets ? bases[row] > bases[other] : (last[row], first[row]) > (last[other], first[other])
+    }
     let subject = Self.subject(table)
     let codes = subject.map { facts.codes($0) }
     let years = table == .budgets ? facts.numbers("jaar").map { Int32(exactly: $0) ?? 0 } : []
@@ -27,7 +31,7 @@ struct Standing {
       } else if let length {
         key.append(Self.month(first[row], last[row], length))
       }
-      if let holder = holders[key], rank[holder] > rank[row] { continue }
+      if let holder = holders[key], !isLater(row, holder) { continue }
       if let holder = holders[key] { isStanding[holder] = 0 }
       holders[key] = row
       isStanding[row] = 1
@@ -51,13 +55,14 @@ struct Standing {
     }
   }
 
-  private static func ranks(_ cases: CaseTable, _ facts: FactTable) -> [Int32] {
+  /// Per budget the place of its basis: none, then those that the code list does not have in alphabetical order, then
+  /// those of the list.
+  private static func bases(_ cases: CaseTable, _ facts: FactTable) -> [(rank: Int, text: String)] {
     let list = cases.vocabulary.codeList(named: "budgetgrondslag")?.codes.map(\.value) ?? []
-    let strings = cases.projection.strings
-    var ranks: [Int32: Int32] = [:]
-    for (rank, value) in list.enumerated() {
-      if let code = strings.code(of: value) { ranks[code] = Int32(truncatingIfNeeded: rank) }
+    return facts.codes("grondslag").map { code in
+      if code < 0 { return (-2, "") }
+      let text = cases.projection.strings.string(code)
+      return (list.firstIndex(of: text) ?? -1, text)
     }
-    return facts.codes("grondslag").map { ranks[$0] ?? -1 }
   }
 }
