@@ -1,11 +1,11 @@
 /// What export and its help say.
 public enum ExportWords {
   public static let summary = Phrase(
-    nl: "schrijf de feiten van één soort als tabel voor andere programma's",
-    en: "write the facts of one kind as a table for other programs")
+    nl: "schrijf feiten van één soort, of het antwoord op een vraag zonder kleine aantallen, voor buiten Veldlog",
+    en: "write facts of one kind, or the answer to a question without small numbers, for outside Veldlog")
   public static let levelOption = Phrase(
-    nl: "intern: alles, ook per persoon; deelbaar en publiek komen later",
-    en: "intern: everything, per person too; deelbaar and publiek come later")
+    nl: "intern: feiten, ook per persoon; deelbaar, publiek: antwoorden zonder kleine aantallen",
+    en: "intern: facts, per person too; deelbaar, publiek: answers without small numbers")
   public static let outputOption = Phrase(
     nl: "naar een nieuw bestand in plaats van het scherm", en: "to a new file instead of the screen")
   public static let audienceOption = Phrase(
@@ -25,17 +25,10 @@ public enum ExportWords {
   public static let example = Phrase(nl: "alle begonnen trajecten als CSV", en: "all trajectories that started, as CSV")
   public static let exampleJSON = Phrase(nl: "als JSON, voor een programma", en: "as JSON, for a program")
   public static let aTable = Phrase(
-    nl: "een soort feit ('veldlog codebook')", en: "a kind of fact ('veldlog codebook')")
-  public static let aLevel = Phrase(nl: "--level intern", en: "--level intern")
-
-  public static func laterLevel(_ level: String) -> Phrase {
-    Phrase(
-      nl: "niveau '\(level)' komt in een volgende versie, met onderdrukking van kleine aantallen; er is niets gemaakt",
-      en: "level '\(level)' comes with a later version, with small numbers suppressed; nothing was made")
-  }
-
-  public static let laterHint = Phrase(
-    nl: "voor eigen gebruik: --level intern", en: "for your own use: --level intern")
+    nl: "een soort feit ('veldlog codebook') of een vraag ('veldlog help query')",
+    en: "a kind of fact ('veldlog codebook') or a question ('veldlog help query')")
+  public static let aLevel = Phrase(
+    nl: "--level intern, deelbaar of publiek", en: "--level intern, deelbaar or publiek")
 
   public static func made(_ path: String, _ rows: Int) -> Phrase {
     Phrase(

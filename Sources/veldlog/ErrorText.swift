@@ -63,7 +63,7 @@ enum ErrorText {
       Message(text: ScreenWords.unknownAanbieder(name), hint: near.map { ErrorWords.didYouMean([$0]) })
     case let error as DemoError: demo(error)
     case KeyFolder.Failure.damaged(let path): Message(text: ErrorWords.damagedKey(path))
-    default: Message(text: Phrase(same: String(describing: error)))
+    default: gate(error) ?? Message(text: Phrase(same: String(describing: error)))
     }
   }
 

@@ -53,7 +53,7 @@ extension Query {
       vocabularyVersion: vocabulary.version)
   }
 
-  private func resultDimensions(_ evaluation: Evaluation) -> [Dimension] {
+  func resultDimensions(_ evaluation: Evaluation) -> [Dimension] {
     var result = dimensions
     if evaluation.usesAnswers, !result.contains(.informant) { result.append(.informant) }
     let scaleCount = evaluation.scaleTally?.scalesSeen.count ?? 0
@@ -63,7 +63,7 @@ extension Query {
 
   /// Every indicator must have every dimension; of informant and schaal it is enough that one does, and the others
   /// say that they repeat.
-  private func checkDimensions() throws(QueryError) {
+  func checkDimensions() throws(QueryError) {
     for dimension in dimensions + conditions.map(\.dimension) {
       let isOfAnswers = dimension == .informant || dimension == .schaal
       let isGood =
@@ -77,7 +77,7 @@ extension Query {
 }
 
 /// The names of groups.
-private struct GroupLabels {
+struct GroupLabels {
   private let evaluation: Evaluation
   private let values: [[Int32]]
 

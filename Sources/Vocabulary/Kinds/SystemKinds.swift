@@ -82,14 +82,20 @@ extension Kind {
         en: "A table that went out: which one, at what level and for whom."),
       in: .systeem,
       fields: [
-        .text("tabel", "tabel", "table", .required),
+        .text("tabel", "tabel of vraag", "table or question", .required),
         .code("niveau", "niveau", "niveau", "level", .required),
         Field("hash", .hash, "SHA-256 van het bestand", "SHA-256 of the file", []),
         .text("ontvanger", "ontvanger", "recipient", .personal),
         .count("rijen", "rijen", "rows", unit: Unit.rijen),
+        .count("minimum", "kleinste aantal", "smallest count"),
+        .count("onderdrukt", "onderdrukte cijfers", "figures suppressed"),
+        Field("cellen", .list(.object), "wat er gegeven is, vóór afronding", "what was given, before rounding", []),
       ],
       slot: nil, origin: .program,
-      example: #"{"niveau":"deelbaar","ontvanger":"regioteam","rijen":24,"tabel":"uitval_breed"}"#)
+      example: """
+        {"cellen":[{"i":"uitval_breed@1","k":{"kwartaal":"2016k2"},"n":148,"x":15}],"minimum":10,\
+        "niveau":"deelbaar","onderdrukt":0,"ontvanger":"regioteam","rijen":24,"tabel":"uitval_breed per kwartaal"}
+        """)
   }
 
   private static var melding: Kind {

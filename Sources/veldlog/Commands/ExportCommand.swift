@@ -1,33 +1,40 @@
 import CanonicalJSON
 import Platform
+import Query
 import Vocabulary
 import Words
 import Workspace
 
 extension Command {
   static let export = Command(
-    "export", ExportWords.summary, forms: ["TABLE --level intern [-o FILE] [--audience prive]"],
+    "export", ExportWords.summary,
+    forms: [
+      "'QUESTION' --level deelbaar|publiek [-o FILE] [--recipient WHO] [--minimum N]",
+      "KIND --level intern [-o FILE] [--audience prive]",
+    ],
     options: [
       .init("--level", "LEVEL", ExportWords.levelOption), .init("--output", "FILE", ExportWords.outputOption),
+      .init("--recipient", "WHO", GateWords.recipientOption), .init("--minimum", "N", GateWords.minimumOption),
       .init("--audience", "A", ExportWords.audienceOption),
-    ], notes: [ExportWords.note, ExportWords.noteFormula],
+    ], notes: [GateWords.note, ExportWords.note, ExportWords.noteFormula],
     examples: [
+      .init(
+        line:
+          "veldlog export 'uitval_breed, doelrealisatie per aanbieder, jaar' --level deelbaar --recipient zee-003 -o uitval.csv",
+        note: GateWords.exampleShareable),
+      .init(line: "veldlog export 'uitval_breed per regio, jaar' --level publiek", note: GateWords.examplePublic),
       .init(line: "veldlog export traject_gestart --level intern -o trajecten.csv", note: ExportWords.example),
       .init(line: "veldlog export tevredenheid --level intern --format json", note: ExportWords.exampleJSON),
     ]
   ) { invocation in
+    guard let level = invocation.arguments.value("--level") else { throw UsageError.missingWord(ExportWords.aLevel) }
+    let levels = ["intern", "deelbaar", "publiek"]
+    guard levels.contains(level) else { throw UsageError.badValue(option: "--level", value: level, allowed: levels) }
+    if let level = ReleaseLevel(rawValue: level) { return try AnswerExport(invocation, level).run() }
     let workspace = try invocation.workspace()
     let name = try invocation.word(0, ExportWords.aTable)
     try invocation.expectAtMost(1)
     let console = invocation.console
-    guard let level = invocation.arguments.value("--level") else { throw UsageError.missingWord(ExportWords.aLevel) }
-    let levels = ["intern", "deelbaar", "publiek"]
-    guard levels.contains(level) else { throw UsageError.badValue(option: "--level", value: level, allowed: levels) }
-    if level != "intern" {
-      console.note(ErrorWords.error + ExportWords.laterLevel(level))
-      console.note(ErrorWords.hint + ExportWords.laterHint)
-      return .refused
-    }
     let audience = invocation.arguments.value("--audience")
     if let audience, audience != "prive" {
       throw UsageError.badValue(option: "--audience", value: audience, allowed: ["prive"])
