@@ -261,7 +261,12 @@ struct CellDecision {
     /// Why the number of all is not told, and then nothing is.
     let reasonForAll: SuppressionReason?
     let reasonForShare: SuppressionReason?
-    var reason: SuppressionReason? { reasonForAll ?? reasonForShare }
+
+    /// The one to give: what a cell is hidden for by itself comes before what it is hidden for because of others.
+    var reason: SuppressionReason? {
+      let both = [reasonForAll, reasonForShare].compactMap { $0 }
+      return both.first { $0 != .secondary && $0 != .earlier } ?? both.first
+    }
   }
 
   func answer(_ indicator: Int, _ key: CellKey) -> Answer? {

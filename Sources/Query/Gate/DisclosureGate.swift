@@ -153,9 +153,7 @@ public struct DisclosureGate {
           return Self.isNothing(figure) ? Self.nothing(indicator) : .hidden(.unaccounted)
         }
         guard Self.accounts(answer, for: figure, indicator) else { return .hidden(.unaccounted) }
-        if let reason = answer.reasonForAll {
-          return .hidden(reason)
-        }
+        if answer.reasonForAll != nil, let reason = answer.reason { return .hidden(reason) }
         // The number of all is told where only the share is hidden, in this export or by another.
         let hit = answer.reasonForShare == nil ? answer.hit : nil
         cells.append(EarlierRelease.Cell(definition: indicator.definition, key: key, n: answer.n, hit: hit))

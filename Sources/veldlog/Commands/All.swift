@@ -6,7 +6,7 @@ extension Command {
     interview, attachment,
     bundle, sync, receipt,
     query, why, changed, indicators, dashboard, export,
-    log, status, verify, doctor, salvage, retention, codebook, lock,
+    log, status, verify, doctor, salvage, retention, privacy, codebook, lock,
     completion, demo,
   ]
 }
