@@ -84,6 +84,21 @@ import Testing
     #expect(session.run("--format", "json", "query", "instroom").out.contains(#""n":70"#))
   }
 
+  @Test func `consent withdrawn keeps out until it is given again, and so does a confidential source`() {
+    let session = filled()
+    let question = ["export", "instroom", "--level", "deelbaar"]
+    session.run("record", "toestemming_ingetrokken", "pseudoniem=P-1", "datum=2016-03-01", "waarvoor=onderzoek")
+    #expect(session.run(question).err.contains("3 facts of 1 persons"))
+    session.run("record", "toestemming", "pseudoniem=P-1", "datum=2016-04-01", "waarvoor=onderzoek")
+    #expect(session.run(question).err.contains("persons who objected") == false)
+    // The traject and the fact of the source itself.
+    session.run("record", "bron", "bron=B-09", "titel=Vertrouwelijk", "vertrouwelijk=ja")
+    session.run(
+      "record", "traject_gestart", "traject=T-98", "aanbieder=zee-001", "regio=zeeland", "datum=2016-02-01",
+      "bron=B-09")
+    #expect(session.run(question).err.contains("2 facts of confidential sources"))
+  }
+
   @Test func `privacy names what is held, what left and what is missing, in both languages`() {
     let session = filled()
     session.run("export", "uitstroom per aanbieder", "--level", "deelbaar")

@@ -9,6 +9,8 @@ struct MoneyCell {
   let amounts: [Int32: Int]
   /// What comes from no aanbieder: budgets are public.
   let others: Int
+  /// Whether it is not known which amounts are behind it: those of a row without a period.
+  var isUnaccounted = false
 
   static let fewestAanbieders = 3
   /// Above this part of the sum, in percent, it says what the largest one gets.
@@ -16,6 +18,7 @@ struct MoneyCell {
 
   /// Whether it must be hidden.
   var isDominated: Bool {
+    if isUnaccounted { return true }
     let contributed = amounts.values.filter { $0 != 0 }
     guard !contributed.isEmpty else { return false }
     if contributed.count < Self.fewestAanbieders || contributed.contains(where: { $0 < 0 }) || others < 0 {
@@ -54,7 +57,10 @@ extension Evaluation {
         let code = rowOfLine[line].map { aanbieders[$0] } ?? -1
         if code >= 0 { amounts[code, default: 0] &+= cents } else { others &+= cents }
       }
-      all.append(MoneyCell(indicator: place, row: number, amounts: amounts, others: others))
+      let isUnaccounted = zip(result.dimensions, row.keys).contains { $0.isTime && $1 == nil }
+      all.append(
+        MoneyCell(
+          indicator: place, row: number, amounts: amounts, others: others, isUnaccounted: isUnaccounted))
     }
     return all
   }
