@@ -92,7 +92,7 @@ extension IndicatorWords {
         en: "contracted providers per 10,000 young people, by the last characteristics of the region"),
       numerator: Phrase(nl: "aanbieders", en: "providers"),
       denominator: Phrase(nl: "jeugdigen", en: "young people"),
-      missing: Phrase(nl: "zonder bedrag", en: "without an amount"),
+      missing: Phrase(nl: "zonder aantal", en: "without a number"),
       valueUnit: Phrase(nl: "per 10.000", en: "per 10,000")
     ),
   ]

@@ -17,7 +17,7 @@ extension IndicatorWords {
       valueUnit: share
     ),
     "tevredenheid_8": IndicatorWords(
-      Phrase(nl: "Tevredenheid: een 8 of hoger", en: "Satisfaction: a 8 or more"),
+      Phrase(nl: "Tevredenheid: een 8 of hoger", en: "Satisfaction: an 8 or more"),
       short: Phrase(nl: "Tevreden (≥ 8)", en: "Satisfied (≥ 8)"),
       Phrase(
         nl: "antwoorden met een 8 of hoger op een schaal van 1 tot 10, van alle op die schaal; per "

@@ -29,12 +29,12 @@ db.execute(f'''with line as (select head.kind kind, head.log || ':' || head.seq 
 gone as (select distinct split_part(unnest(replaces), '#', 1) id from line where replaces is not null),
 live as (select * from line anti join gone using (id)),
 opened as (select p.traject traject, p.aanbieder aanbieder from live where kind = 'traject_gestart'),
-ended as (select p.traject traject, cast(p.datum as date) day, p.reden reden from live where kind = 'traject_beeindigd'),
+ended as (select p.traject traject, cast(p.datum as date) einde, p.reden reden from live where kind = 'traject_beeindigd'),
 goals as (select p.traject traject, count(*) n, count(*) filter (where cast(p.score as double) >= 0) reached
   from live where kind = 'doelscore' and p.moment = 'eind' and try_cast(p.score as double) is not null group by 1),
 marks as (select p.traject traject, count(*) n, sum(cast(p.score as double)) total from live
   where kind = 'tevredenheid' group by 1)
-select aanbieder, year(day) || 'k' || quarter(day), count(*) filter (where reden is not null),
+select aanbieder, year(einde) || 'k' || quarter(einde), count(*) filter (where reden is not null),
   count(*) filter (where reden in ('03', '04')), sum(goals.n), sum(reached), sum(marks.n), sum(total)
 from opened join ended using (traject) left join goals using (traject) left join marks using (traject)
 group by 1, 2 order by 1, 2''').fetchall()
@@ -87,7 +87,7 @@ with tempfile.TemporaryDirectory() as folder:
     record()
     more = measured(query)
     why = measured([veldlog, "--dir", workspace, "why", WHY])
-    rows = [("cold", cold, None, None), ("warm", warm, reading, "cat | wc -l"), ("one fact more", more, warm, "warm"),
+    rows = [("cold", cold, None, None), ("warm", warm, reading, "cat and wc"), ("one fact more", more, warm, "warm"),
             ("why, warm", why, warm, "warm")]
     try:
         import duckdb
@@ -97,7 +97,7 @@ with tempfile.TemporaryDirectory() as folder:
         peer = measured([sys.executable, "-c", DUCKDB, workspace])
         rows[0] = ("cold", cold, peer, f"DuckDB {duckdb.__version__}")
         rows.append((f"DuckDB {duckdb.__version__}", peer, None, None))
-    rows.append(("cat | wc -l", reading, None, None))
+    rows.append(("cat and wc", reading, None, None))
     print("| work | seconds | MB | ratio |\n| --- | --- | --- | --- |")
     for name, (seconds, memory), other, of in rows:
         ratio = f"{seconds / other[0]:.2f} of {of}" if other else "–"
