@@ -158,13 +158,13 @@ public enum HelpWords {
   public static let aQuestion = Phrase(
     nl: "een vraag, zoals 'uitval_breed per aanbieder'", en: "a question, such as 'uitval_breed per aanbieder'")
   public static let queryNote = Phrase(
-    nl: "Indicatoren: uitval_smal, uitval_breed, doelrealisatie, tevredenheid, terugstroom, wachttijd, instroom en meer; "
-      + "'veldlog indicators' noemt ze alle, met hun definitie. Verdelingen en voorwaarden: regio, gemeente, aanbieder, "
+    nl: "Indicatoren: uitval_smal, uitval_breed, doelrealisatie, tevredenheid, terugstroom, wachttijd, instroom en "
+      + "meer; 'veldlog indicators' noemt ze alle, met hun definitie. Verdelingen en voorwaarden: regio, gemeente, aanbieder, "
       + "inkoopmethode, beginsel, hulpvorm, profiel, intensiteit, verwijzer, leeftijdsgroep, informant, reden, log, "
       + "maand, kwartaal, halfjaar, jaar. Perioden: 2016, 2016h1, 2016k2, 2016-03. De woorden mogen ook Engels zijn: by, "
       + "where, and, order by, desc, limit. Tellen doen alleen feiten van toegelaten leden.",
-    en: "Indicators: uitval_smal, uitval_breed, doelrealisatie, tevredenheid, terugstroom, wachttijd, instroom and more; "
-      + "'veldlog indicators' names them all, with their definitions. Dimensions and conditions: regio, gemeente, "
+    en: "Indicators: uitval_smal, uitval_breed, doelrealisatie, tevredenheid, terugstroom, wachttijd, instroom and "
+      + "more; 'veldlog indicators' names them all, with their definitions. Dimensions and conditions: regio, gemeente, "
       + "aanbieder, inkoopmethode, beginsel, hulpvorm, profiel, intensiteit, verwijzer, leeftijdsgroep, informant, reden, "
       + "log, maand, kwartaal, halfjaar, jaar. Periods: 2016, 2016h1, 2016k2, 2016-03. The words may be Dutch or English: "
       + "per, waar, en, sorteer op, aflopend, top. Only facts of admitted members count.")
