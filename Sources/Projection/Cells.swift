@@ -25,6 +25,16 @@ public struct Cells<Element: BitwiseCopyable & Sendable>: RandomAccessCollection
     self.init(count: count) { $0.initialize(repeating: value, count: count) }
   }
 
+  /// What stands in `source` at each of the places, and `absent` for a place below 0.
+  public init(gathering source: Cells<Element>, at places: Cells<Int32>, absent: Element) {
+    self.init(count: places.count) { start in
+      for row in places.indices {
+        let place = places[row]
+        (start + row).initialize(to: place < 0 ? absent : source[Int(place)])
+      }
+    }
+  }
+
   /// A copy of an array.
   public init(_ array: [Element]) {
     self.init(count: array.count) { start in

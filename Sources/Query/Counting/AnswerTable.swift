@@ -1,14 +1,11 @@
 import CivilTime
 import Projection
 
-/// Who gave each answer about satisfaction, on which scale, and to what it belongs.
+/// What each answer about satisfaction says, and on which scale.
 struct AnswerTable {
-  /// The informants that occur, in alphabetical order.
-  let informants: [String]
   /// The scales that occur, in order of first appearance.
   let scales: [Scale]
-  /// Per answer, its index in `informants` and `scales`, or −1 for none (left out by a condition).
-  let informantOf: [Int32]
+  /// Per answer, its index in `scales`, or −1 for none (left out by a condition).
   let scaleOf: [Int32]
   let scores: Cells<Double>
   /// Per answer, whether it comes from the statutory survey among clients.
@@ -35,23 +32,21 @@ struct AnswerTable {
     }
   }
 
-  /// - Parameter informants: Those whose answers are asked for, in alphabetical order.
-  init(_ cases: CaseTable, filter: RowFilter, informants: [String]) {
+  init(_ cases: CaseTable, filter: RowFilter) {
     let table = cases.facts(.answers)
     let strings = cases.projection.strings
-    self.informants = informants
     scores = table.numbers("score")
     instruments = table.codes("instrument")
     weights = table.numbers("antwoorden").map { $0.isNaN ? 1 : Int($0) }
     let survey = strings.code(of: "ceo") ?? -2
     isFromSurvey = table.codes("herkomst").map { $0 == survey }
-    informantOf = Informants.places(of: table, informants, strings)
     (scales, scaleOf) = Self.scales(table, strings, filter)
   }
 
-  /// Whether an answer has all that a mean needs, and is not left out by a condition.
+  /// Whether an answer has all that a mean needs, and is not left out by a condition on its scale; who gave it, and
+  /// whether that is asked for, is for its slot to say.
   func counts(_ row: Int, leavingOutSurvey: Bool) -> Bool {
-    informantOf[row] >= 0 && scaleOf[row] >= 0 && !scores[row].isNaN && weights[row] > 0
+    scaleOf[row] >= 0 && !scores[row].isNaN && weights[row] > 0
       && !(leavingOutSurvey && isFromSurvey[row])
   }
 

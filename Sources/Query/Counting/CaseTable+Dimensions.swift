@@ -69,7 +69,7 @@ extension CaseTable {
     if dimension == .reden { return table == .ended ? facts(.ended).codes("reden") : none(rowCount(.rows(table))) }
     let ofStarts = startCodes(dimension)
     if table == .started { return ofStarts }
-    let codes = Cells(startRows(of: table).map { $0 < 0 ? FactTable.noCode : ofStarts[Int($0)] })
+    let codes = Cells(gathering: ofStarts, at: startRows(of: table), absent: FactTable.noCode)
     guard table == .referrals else { return codes }
     return filled(codes) {
       dimension == .regio

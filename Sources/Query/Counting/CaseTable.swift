@@ -15,9 +15,9 @@ final class CaseTable {
   lazy var startRows = projection.rows(of: CountTable.started.rawValue, byCodesOf: "traject")
   lazy var endRows = projection.rows(of: CountTable.ended.rawValue, byCodesOf: "traject")
   /// Per row of `ended`, the row of the same traject in `started`, or −1.
-  lazy var startOfEnded = Cells(joined(.ended, startRows))
+  lazy var startOfEnded = joined(.ended, startRows)
   /// Per row of `started`, the row of the same traject in `ended`, or −1.
-  lazy var endOfStarted = Cells(joined(.started, endRows))
+  lazy var endOfStarted = joined(.started, endRows)
   /// Per row of `ended`, whether its reden is one of the national five.
   lazy var hasKnownReden: [Bool] = {
     mask(.among("reden", (1...5).map { "0\($0)" }), of: .ended)
@@ -95,8 +95,8 @@ final class CaseTable {
 
   func facts(_ table: CountTable) -> FactTable { projection.table(table.rawValue) }
 
-  private func joined(_ table: CountTable, _ rows: Cells<Int32>) -> [Int32] {
-    facts(table).codes("traject").map { $0 < 0 ? -1 : rows[Int($0)] }
+  private func joined(_ table: CountTable, _ rows: Cells<Int32>) -> Cells<Int32> {
+    Cells(gathering: rows, at: facts(table).codes("traject"), absent: -1)
   }
 
   /// Per row of a table of trajecten, the row of its traject in `ended`, or −1.
@@ -110,7 +110,7 @@ final class CaseTable {
 
   private func known(_ table: CountTable) -> Cells<Int32> {
     if let rows = endRowsOfTables[table] { return rows }
-    let rows = Cells(joined(table, endRows))
+    let rows = joined(table, endRows)
     endRowsOfTables[table] = rows
     return rows
   }
@@ -120,7 +120,7 @@ final class CaseTable {
     switch table {
     case .started: Cells((0..<facts(.started).rowCount).map { Int32(truncatingIfNeeded: $0) })
     case .ended: startOfEnded
-    default: Cells(joined(table, startRows))
+    default: joined(table, startRows)
     }
   }
 

@@ -154,7 +154,13 @@ struct Evaluation {
   private func slotsNow(of table: CountTable) -> [Int32] {
     guard table.attribution == .einde, table != .ended else { return groups(of: table.cohort) }
     let ofEnds = groups(of: .rows(.ended))
-    var slots = cases.endRows(of: table).map { $0 < 0 ? -1 : ofEnds[Int($0)] }
+    let ends = cases.endRows(of: table)
+    var slots = ofEnds.withUnsafeBufferPointer { ofEnds in
+      [Int32](unsafeUninitializedCapacity: ends.count) { slots, count in
+        for row in ends.indices { slots[row] = ends[row] < 0 ? -1 : ofEnds[Int(ends[row])] }
+        count = ends.count
+      }
+    }
     if table == .answers {
       for (loose, group) in groups(of: .loose).enumerated() { slots[Int(cases.looseRows[loose])] = group }
     }
@@ -222,7 +228,7 @@ struct Evaluation {
 
   private mutating func answersAsked() -> AnswerTable {
     if let answerTable { return answerTable }
-    let table = AnswerTable(cases, filter: filter, informants: informants)
+    let table = AnswerTable(cases, filter: filter)
     answerTable = table
     return table
   }

@@ -14,9 +14,9 @@ enum FieldColumn {
   /// The same for rows that look it up elsewhere: a row there, or −1 for none.
   func gathered(_ rows: Cells<Int32>) -> FieldColumn {
     switch self {
-    case .codes(let codes): .codes(Cells(rows.map { $0 < 0 ? FactTable.noCode : codes[Int($0)] }))
-    case .numbers(let numbers): .numbers(Cells(rows.map { $0 < 0 ? .nan : numbers[Int($0)] }))
-    case .days(let days): .days(Cells(rows.map { $0 < 0 ? FactTable.noDay : days[Int($0)] }))
+    case .codes(let codes): .codes(Cells(gathering: codes, at: rows, absent: FactTable.noCode))
+    case .numbers(let numbers): .numbers(Cells(gathering: numbers, at: rows, absent: .nan))
+    case .days(let days): .days(Cells(gathering: days, at: rows, absent: FactTable.noDay))
     case .named(let places, let names): .named(rows.map { $0 < 0 ? -1 : places[Int($0)] }, names)
     }
   }

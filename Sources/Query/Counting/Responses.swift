@@ -17,7 +17,9 @@ struct Responses: Tally {
     unknown = known
     var hasAnswer = [Bool](repeating: false, count: endedGroups.count * slots.perGroup)
     for row in rows.slotOf.indices where ends[row] >= 0 && rows.isCounted(row) {
-      hasAnswer[Int(ends[row]) * slots.perGroup + Int(rows.slotOf[row]) % slots.perGroup] = true
+      // Its place among the informants is what is left of its slot without the group.
+      let end = Int(ends[row])
+      hasAnswer[end * slots.perGroup + Int(rows.slotOf[row]) - Int(endedGroups[end]) * slots.perGroup] = true
     }
     for end in endedGroups.indices where endedGroups[end] >= 0 {
       let group = Int(endedGroups[end])
