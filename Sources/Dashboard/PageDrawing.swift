@@ -68,9 +68,15 @@ public struct PageDrawing {
       where: place.filter.conditions, period: place.period)
   }
 
+  /// The indicator of that name, built in or recorded; nil when there is none that can be counted.
+  public func indicator(_ name: String) -> Indicator? {
+    Indicator.named(name).first
+      ?? RecordedDefinitions(material.projection, material.vocabulary).catalogue.named(name).first
+  }
+
   private func aanbieders(_ place: Place) -> AanbiedersScreen {
     AanbiedersScreen(
-      Indicator.named(place.indicator).first ?? Indicator.all[0], on: material.projection,
+      indicator(place.indicator) ?? Indicator.all[0], on: material.projection,
       vocabulary: material.vocabulary, context: material.context, where: place.filter.conditions, period: place.period)
   }
 

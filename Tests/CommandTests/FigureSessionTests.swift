@@ -89,5 +89,7 @@ import Testing
     #expect(list.status == 0 && list.out.contains("proef") && list.out.contains("uitval_breed"))
     #expect(session.run("indicators", "proef").out.contains("teller: reden = 03"))
     #expect(session.run("indicators", "profe").status == 2)
+    #expect(session.run("dashboard", "aanbieders", "--indicator", "proef").out.contains("zee-003"))
+    #expect(session.run("dashboard", "aanbieders", "--indicator", "profe").status == 2)
   }
 }

@@ -75,8 +75,8 @@ struct DashboardRun {
       }
     }
     let name = arguments.value("--indicator") ?? "uitval_breed"
-    guard let indicator = Indicator.named(name).first else { throw FigureError.unknownIndicator(name) }
-    var place = Place(page, indicator: indicator.id)
+    // One that is not built in may have been recorded: `check` looks for it among the facts.
+    var place = Place(page, indicator: Indicator.named(name).first?.id ?? name.lowercased())
     if let text = arguments.value("--where") { place.filter = try Filter(parsing: text) }
     if let text = arguments.value("--period") {
       guard let period = Period(text) else { throw FigureError.notAPeriod(text) }
@@ -105,8 +105,10 @@ struct DashboardRun {
     return .done
   }
 
-  /// - Throws: `FigureError.unknownAanbieder` for the screen of a provider that no fact names.
+  /// - Throws: `FigureError.unknownAanbieder` for the screen of a provider that no fact names, and `unknownIndicator` for
+  ///   one that is neither built in nor recorded.
   static func check(_ place: Place, _ drawing: PageDrawing) throws {
+    if drawing.indicator(place.indicator) == nil { throw FigureError.unknownIndicator(place.indicator) }
     guard let name = place.aanbieder else { return }
     let known = try drawing.aanbieders()
     if known.contains(name) { return }
