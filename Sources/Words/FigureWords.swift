@@ -29,8 +29,8 @@ public enum FigureWords {
 
   public static func unknownIndicator(_ name: String) -> Phrase {
     Phrase(
-      nl: "er is geen indicator '\(name)'; 'veldlog help query' noemt ze",
-      en: "there is no indicator '\(name)'; 'veldlog help query' names them")
+      nl: "er is geen indicator '\(name)'; 'veldlog indicators' noemt ze",
+      en: "there is no indicator '\(name)'; 'veldlog indicators' names them")
   }
 
   public static func notAPeriod(_ text: String) -> Phrase {
