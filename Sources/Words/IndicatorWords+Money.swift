@@ -34,10 +34,12 @@ extension IndicatorWords {
     "budgetuitputting": IndicatorWords(
       Phrase(nl: "Budgetuitputting", en: "Budget used"),
       Phrase(
-        nl: "uitgaven sinds het begin van het jaar, gedeeld door het rijksbudget van het hele jaar; "
-          + "houd het naast het deel van het jaar dat voorbij is",
-        en: "spending since the start of the year, divided by the national budget of the whole year; "
-          + "hold it against the part of the year that is over"),
+        nl: "uitgaven sinds het begin van het jaar, gedeeld door het rijksbudget van het hele jaar; een bedrag telt in "
+          + "de laatste maand van zijn periode, een jaar zonder budget niet; houd het naast het deel van het jaar dat "
+          + "voorbij is",
+        en: "spending since the start of the year, divided by the national budget of the whole year; an amount counts "
+          + "in the last month of its period, a year without a budget does not; hold it against the part of the year "
+          + "that is over"),
       numerator: Phrase(nl: "uitgegeven", en: "spent"),
       denominator: Phrase(nl: "rijksbudget", en: "national budget"),
       missing: Phrase(nl: "zonder bedrag", en: "without an amount"),

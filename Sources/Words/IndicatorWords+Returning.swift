@@ -105,9 +105,11 @@ extension IndicatorWords {
       Phrase(nl: "Herhaald beroep", en: "Repeated use of care"),
       Phrase(
         nl: "gestarte trajecten van jeugdigen die in de vijf jaar voor de verslagperiode hulp hadden,"
-          + " met ten minste een dag ertussen; naar startdatum",
+          + " met ten minste een dag ertussen; de verslagperiode is die waarnaar is gesplitst of gevraagd, "
+          + "anders het halfjaar; naar startdatum",
         en: "trajectories started for young people who had care in the five years before the "
-          + "reporting period, with a day or more between; by start date"),
+          + "reporting period, with a day or more between; that period is the one split by or asked for, else "
+          + "the half year; by start date"),
       numerator: Phrase(nl: "eerder hulp gehad", en: "had care before"),
       denominator: Phrase(nl: "gestarte trajecten met een pseudoniem", en: "trajectories started with a pseudonym"),
       missing: Phrase(nl: "geen pseudoniem", en: "no pseudonym"),

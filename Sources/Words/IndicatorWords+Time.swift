@@ -29,8 +29,10 @@ extension IndicatorWords {
       Phrase(nl: "Wachttijd", en: "Waiting time"),
       short: Phrase(nl: "Wachttijd", en: "Waiting time"),
       Phrase(
-        nl: "mediaan van de dagen van aanmelding tot start; naar startdatum",
-        en: "median days from referral to start; by start date"),
+        nl: "mediaan van de dagen van aanmelding tot start; van meer aanmeldingen de eerste die het traject noemt, "
+          + "anders de laatste bij die aanbieder voor de start; naar startdatum",
+        en: "median days from referral to start; of several referrals the first that names the trajectory, else the "
+          + "last one at that provider before the start; by start date"),
       numerator: Phrase(nl: "som van de dagen", en: "sum of the days"),
       denominator: Phrase(nl: "gestarte trajecten met beide dagen", en: "trajectories started with both days"),
       missing: Phrase(nl: "een van beide dagen ontbreekt", en: "one of the two days is missing"),

@@ -97,9 +97,11 @@ public struct IndicatorWords: Sendable {
       Phrase(nl: "Doelrealisatie", en: "Goal attainment"),
       Phrase(
         nl: "doelen met eindscore 0 of hoger, of oordeel behaald, van alle aan het eind geëvalueerde doelen; deels "
-          + "behaald telt niet als behaald; naar einddatum van het traject",
+          + "behaald telt niet als behaald, een score gaat voor een oordeel, vervallen telt nooit; naar einddatum van "
+          + "het traject",
         en: "goals with a final score of 0 or more, or judged attained, of all goals evaluated at the end; partly "
-          + "attained does not count; by the trajectory's end date"
+          + "attained does not count, a score goes before a verdict, a dropped goal never counts; by the "
+          + "trajectory's end date"
       ),
       numerator: Phrase(nl: "behaalde doelen", en: "goals attained"),
       denominator: Phrase(nl: "aan het eind geëvalueerde doelen", en: "goals evaluated at the end"),
