@@ -88,7 +88,18 @@ class Node:
         except subprocess.TimeoutExpired:
             os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait()
+        self.waits_for_the_end()
         self.process = None
+
+    def waits_for_the_end(self):
+        """Until what it started is gone too: that may hold the database a little longer than its parent lives."""
+        end = time.time() + 20
+        while True:
+            try:
+                os.killpg(self.process.pid, signal.SIGKILL if time.time() > end else 0)
+            except ProcessLookupError:
+                return
+            time.sleep(0.1)
 
     def ask(self, path, method="GET"):
         request = urllib.request.Request(
@@ -99,6 +110,10 @@ class Node:
     def waits(self, seconds, ready):
         end = time.time() + seconds
         while time.time() < end:
+            if self.process and self.process.poll() is not None:
+                # It gives up where the one before it had not let go of its database yet.
+                self.process = None
+                self.start()
             try:
                 if ready():
                     return
