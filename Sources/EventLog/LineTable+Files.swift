@@ -31,7 +31,7 @@ extension LineTable {
       return File(
         path: origins[index].path, size: origins[index].size, stamp: origins[index].stamp,
         branch: branchOfFile(index), rows: rows,
-        byteCount: rows.last.map { starts[$0] + Int(lengths[$0]) + 1 } ?? 0)
+        byteCount: rows.last.map { range(of: $0).upperBound + 1 } ?? 0)
     }
   }
 
@@ -42,5 +42,5 @@ extension LineTable {
   }
 
   /// Where a row's line begins in its file.
-  public func start(of row: Int) -> Int { starts[row] }
+  public func start(of row: Int) -> Int { range(of: row).lowerBound }
 }

@@ -27,7 +27,9 @@ extension LineTable {
   ) throws(FileError) -> (table: LineTable, taken: [Taken<Taker>]) {
     let branches = try BranchFiles.all(in: logs, files: files)
     let parts = branches.flatMap(\.parts)
-    let isLarge = parts.reduce(0) { $0 + $1.mapped.bytes.count } > 1 << 20
+    let byteCount = parts.reduce(0) { $0 + $1.mapped.bytes.count }
+    let isLarge = byteCount > 1 << 20
+    if byteCount > 32 << 20 { Memory.expect(byteCount) }
     var read = Parallel.map(parts, isWorthwhile: isLarge) { PartReading($0, taking: makeTaker()) }
     var table = LineTable()
     var taken: [Taken<Taker>] = []
@@ -47,7 +49,7 @@ extension LineTable {
       }
       table.finish(branch, read[places], firstRow: firstRow)
     }
-    if isLarge { Memory.giveBack() }
+    if isLarge { Memory.giveBack(expecting: byteCount / 2) }
     table.joinBranches()
     return (table, taken)
   }
@@ -99,15 +101,22 @@ extension LineTable {
 
   private mutating func reserve(_ count: Int) {
     kinds.reserveCapacity(count)
-    chains.reserveCapacity(count)
-    starts.reserveCapacity(count)
-    lengths.reserveCapacity(count)
     payloadStarts.reserveCapacity(count)
+  }
+
+  /// Makes room for so many lines of one reading.
+  mutating func expect(_ count: Int) {
+    reserve(count)
+    openRun.reserve(count)
   }
 
   /// Adds the rows of another table, which has no branches.
   private mutating func append(_ other: LineTable) {
     let firstRow = rowCount
+    if other.rowCount > 0 {
+      runs.append(other.openRun)
+      runs[runs.count - 1].firstRow = firstRow
+    }
     var numbers = other.kindNames.map { number(ofKind: $0) }
     if numbers.enumerated().allSatisfy({ $0 == Int($1) }) {
       kinds += other.kinds
@@ -116,9 +125,6 @@ extension LineTable {
       numbers += [UInt16](repeating: .max, count: Int(UInt16.max) + 1 - numbers.count)
       kinds += other.kinds.map { numbers[Int($0)] }
     }
-    chains += other.chains
-    starts += other.starts
-    lengths += other.lengths
     payloadStarts += other.payloadStarts
     firstRows += other.firstRows.map { $0 + firstRow }
     files += other.files
@@ -189,9 +195,7 @@ extension LineTable {
   @inline(__always)
   private mutating func add(_ kind: UInt16, _ chain: UInt64, _ range: Range<Int>, payload: Int) {
     kinds.append(kind)
-    chains.append(chain)
-    starts.append(range.lowerBound)
-    lengths.append(Int32(clamping: range.count))
+    openRun.add(chain, range)
     payloadStarts.append(UInt16(clamping: payload))
   }
 
@@ -200,9 +204,7 @@ extension LineTable {
   mutating func dropSurplusFaults(downTo count: Int) {
     while rowCount > count, let last = kinds.last, last == .max, count > 0 {
       kinds.removeLast()
-      chains.removeLast()
-      starts.removeLast()
-      lengths.removeLast()
+      openRun.removeLast()
       payloadStarts.removeLast()
     }
     for file in firstRows.indices { firstRows[file] = min(firstRows[file], rowCount) }

@@ -53,14 +53,17 @@ public struct LineTable: Sendable {
   public internal(set) var kindNames: [String] = []
 
   // Columns, one entry a row.
-  var kinds: [UInt16] = []
-  var chains: [UInt64] = []
-  /// Where the line starts in its file.
-  var starts: [Int] = []
-  var lengths: [Int32] = []
+  /// The kind's index in `kindNames`; `noKind` for a line that is not right. For loops over all rows.
+  public internal(set) var kinds: [UInt16] = []
+  public static let noKind = UInt16.max
   /// Where the payload starts in the line; 0 where there is none, and `farPayload` where it is farther.
-  var payloadStarts: [UInt16] = []
+  /// For loops over all rows.
+  public internal(set) var payloadStarts: [UInt16] = []
   static let farPayload = UInt16.max
+  /// Where the lines stand, in runs of rows as they were read.
+  var runs: [LineRun] = []
+  /// Those of the reading that goes on, of which the table holds nothing else.
+  var openRun = LineRun()
 
   /// For rows that replace something, in order of rows.
   public internal(set) var replacements: [(row: Int32, target: Reference)] = []
@@ -92,7 +95,10 @@ public struct LineTable: Sendable {
     return Instant(iso: bytes.part(place..<place + 24))?.milliseconds ?? 0
   }
 
-  public func chain(_ row: Int) -> Chain { Chain(value: chains[row]) }
+  public func chain(_ row: Int) -> Chain {
+    let run = run(of: row)
+    return Chain(value: runs[run].chains[row - runs[run].firstRow])
+  }
 
   /// Whether the row holds a line that is right.
   public func isReadable(_ row: Int) -> Bool { kinds[row] != .max }
@@ -118,11 +124,23 @@ public struct LineTable: Sendable {
 
   /// The whole line without its line feed; valid as long as the table is.
   public func line(_ row: Int) -> UnsafeBufferPointer<UInt8> {
-    files[file(of: row)].places.part(starts[row]..<starts[row] + Int(lengths[row]))
+    files[file(of: row)].places.part(range(of: row))
   }
 
   /// Says that no line is looked at soon, so that the files count no longer as memory that is used.
   public func leaveFiles() { for file in files { file.leavePlaces() } }
+
+  /// Where a row's line stands in its file, without its line feed.
+  func range(of row: Int) -> Range<Int> {
+    let run = run(of: row)
+    let place = row - runs[run].firstRow
+    let start = runs[run].starts[place]
+    return start..<start + Int(runs[run].lengths[place])
+  }
+
+  private func run(of row: Int) -> Int {
+    max(0, Self.firstIndex(of: runs.count) { runs[$0].firstRow > row } - 1)
+  }
 
   private func file(of row: Int) -> Int {
     max(0, Self.firstIndex(of: firstRows.count) { firstRows[$0] > row } - 1)

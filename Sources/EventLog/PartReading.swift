@@ -49,6 +49,9 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
   private mutating func read(_ part: BranchFiles.Part) {
     lines.begin(part.mapped, from: part.origin)
     let bytes = part.mapped.bytes
+    let expectedCount = lines.rowCount + Self.lineCount(of: bytes)
+    lines.expect(expectedCount)
+    taker.expect(rowCount: expectedCount)
     var quick = QuickLineReader(bytes, log: log)
     for (number, name) in lines.kindNames.enumerated() { quick.learn(name, as: UInt16(truncatingIfNeeded: number)) }
     var position = 0
@@ -66,6 +69,13 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
     }
     tornByteCount = bytes.count - position
     part.mapped.leave()
+  }
+
+  /// About how many lines there are, judged by the first ones; a little more, so that there is mostly room for all.
+  private static func lineCount(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    let sample = bytes.part(0..<min(bytes.count, 1 << 16))
+    let breaks = sample.count { $0 == UInt8(ascii: "\n") }
+    return breaks == 0 ? 0 : min(bytes.count / sample.count * breaks, bytes.count / 128) * 33 / 32 + breaks
   }
 
   /// Takes a line that holds nothing unusual; the place of the next one, or nil where this one is for `take`.
@@ -156,6 +166,7 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
 /// Takes nothing.
 final class PassingTaker: PayloadTaker {
   func number(of kind: String) -> Int? { nil }
+  func expect(rowCount: Int) {}
   func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, kind: Int) -> Int? { nil }
   func keep(row: Int) {}
   func take(_ payload: UnsafeBufferPointer<UInt8>, kind: Int, row: Int) {}

@@ -6,6 +6,9 @@ public protocol PayloadTaker: AnyObject {
   /// Its number for a kind; nil for one that it does not want.
   func number(of kind: String) -> Int?
 
+  /// Says about how many rows there will be; it may be more, or less.
+  func expect(rowCount: Int)
+
   /// Reads a payload that holds nothing unusual.
   ///
   /// - Parameter start: Where its brace stands.

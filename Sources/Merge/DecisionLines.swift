@@ -77,13 +77,13 @@ public struct DecisionLines: Sendable {
   ///
   /// - Parameter known: By row, whether the line was known at the moment that is asked about; nil for now.
   public init(in table: LineTable, known: [Bool]? = nil) {
-    let kinds = Kind.allCases.map { (kind: $0, index: table.kindIndex(named: $0.rawValue)) }.filter { $0.index != nil }
     var lines: [Line] = []
-    for branch in table.branches.indices where !kinds.isEmpty {
-      for row in table.branches[branch].rows where known?[row] != false {
-        guard let index = table.kind(row), let kind = kinds.first(where: { $0.index == index })?.kind,
-          let payload = table.payloadObject(row)
-        else { continue }
+    let isDecision = table.kindNames.map { Kind(rawValue: $0) != nil }
+    let kindOfRow = table.kinds
+    for branch in table.branches.indices where isDecision.contains(true) {
+      for row in table.branches[branch].rows
+      where kindOfRow[row] != LineTable.noKind && isDecision[Int(kindOfRow[row])] && known?[row] != false {
+        guard let kind = Kind(rawValue: table.kindName(row)), let payload = table.payloadObject(row) else { continue }
         lines.append(
           Line(
             branch: branch, kind: kind, reference: table.reference(row), payload: payload,

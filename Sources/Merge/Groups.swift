@@ -27,8 +27,7 @@ struct Groups {
     Self.joinBySlot(live.isLive, table, reader, slotHashes, &joined)
     Self.joinByAncestor(live.ancestors, table, retraction, &joined)
     for (index, rows) in joined.groups().enumerated() {
-      // Each look at a line brings the lines around it into memory.
-      if index % 64 == 63 { table.leaveFiles() }
+      if index % 32 == 31 { table.leaveFiles() }
       joinedRows += rows.map { Int32(truncatingIfNeeded: $0) }
       let used = rows.max { Self.precedes($0, $1, table, retraction) } ?? rows[0]
       for row in rows where row != used { isUsed[row] = false }
@@ -46,33 +45,41 @@ struct Groups {
   private static func completed(
     _ known: [UInt32], _ isLive: [Bool], _ table: LineTable, _ reader: SlotReader
   ) -> [UInt32] {
-    let middle = isLive.count / 2
-    let halves = Parallel.map([0..<middle, middle..<isLive.count], isWorthwhile: isLive.count > 50_000) { rows in
-      rows.map { row in
-        let hash = row < known.count ? known[row] : SlotReader.unknownHash
-        return hash == SlotReader.unknownHash && isLive[row] ? reader.hash(of: row, table) : hash
+    [UInt32](unsafeUninitializedCapacity: isLive.count) { hashes, count in
+      nonisolated(unsafe) let target = hashes
+      let middle = isLive.count / 2
+      let halves = [0..<middle, middle..<isLive.count]
+      _ = Parallel.map(halves, isWorthwhile: isLive.count > 50_000) { rows in
+        for row in rows {
+          var hash = row < known.count ? known[row] : SlotReader.unknownHash
+          if hash == SlotReader.unknownHash, isLive[row] { hash = reader.hash(of: row, table) }
+          target.initializeElement(at: row, to: hash)
+        }
       }
+      count = isLive.count
     }
-    return Array(halves.joined())
   }
 
   private static func joinBySlot(
     _ isLive: [Bool], _ table: LineTable, _ reader: SlotReader, _ hashes: [UInt32], _ joined: inout JoinedRows
   ) {
-    // Each core takes the slots whose hash ends in its number.
-    let shareCount: UInt32 = 2
-    let pairs = Parallel.map(Array(0..<shareCount), isWorthwhile: isLive.count > 50_000) { share in
+    let shares = HashShares(of: hashes) { isLive[$0] && hashes[$0] != SlotReader.noHash }
+    let runs = stride(from: 0, to: shares.ranges.count, by: 8).map { $0..<min($0 + 8, shares.ranges.count) }
+    let pairs = Parallel.map(runs, isWorthwhile: isLive.count > 50_000) { run in
       var pairs: [(Int, Int)] = []
-      var index = RowIndex(expecting: isLive.count / Int(shareCount))
-      for row in isLive.indices where isLive[row] {
-        let hash = hashes[row]
-        guard hash != SlotReader.noHash, hash % shareCount == share else { continue }
-        let first = index.firstRow(hash: hash, orInsert: Int32(row)) { other in
-          table.kind(Int(other)) == table.kind(row) && reader.key(of: Int(other), table) == reader.key(of: row, table)
-        }
-        if let first {
-          pairs.append((row, Int(first)))
-          if pairs.count % 64 == 63 { table.leaveFiles() }
+      for range in shares.ranges[run] {
+        var index = RowIndex(expecting: range.count)
+        for entry in shares.entries[range] {
+          let row = entry.row
+          let first = index.firstRow(hash: entry.hash, orInsert: row) { other in
+            table.kind(Int(other)) == table.kind(Int(row))
+              && reader.key(of: Int(other), table) == reader.key(of: Int(row), table)
+          }
+          if let first {
+            pairs.append((Int(row), Int(first)))
+            // Each look at a line brings the lines around it into memory.
+            if pairs.count % 32 == 31 { table.leaveFiles() }
+          }
         }
       }
       return pairs

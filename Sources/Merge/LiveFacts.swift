@@ -24,9 +24,13 @@ struct LiveFacts {
     self.counts = counts
     self.isStanding = isStanding
     isStructural = table.kindNames.map(LineView.structuralKinds.contains)
-    isLive = counts
-    for row in isLive.indices where isLive[row] {
-      if !table.hasPayload(row) || isStructural(row) { isLive[row] = false }
+    let (kinds, payloadStarts, structural) = (table.kinds, table.payloadStarts, isStructural)
+    isLive = [Bool](unsafeUninitializedCapacity: counts.count) { isLive, count in
+      for row in counts.indices {
+        let isFact = counts[row] && payloadStarts[row] > 0 && !structural[Int(kinds[row])]
+        isLive.initializeElement(at: row, to: isFact)
+      }
+      count = counts.count
     }
     for row in erasure.targets.flatMap(table.rows) where !isStructural(row) { isLive[row] = false }
     var reach = Reach(table)
@@ -49,6 +53,10 @@ struct LiveFacts {
   private func sharedAncestors(of replacing: [Int]) -> [(row: Int, lines: Set<Reference>)] {
     var alone: [(row: Int, ancestor: Int, reference: Reference)] = []
     var found: [(row: Int, lines: Set<Reference>)] = []
+    let replacesAnything = rowsThatReplace()
+    // How many have a row as their only ancestor: none, one, or more.
+    var aloneCounts = [UInt8](repeating: 0, count: table.rowCount)
+    var headers = HeaderReach(table, isStanding)
     var index = 0
     for row in replacing {
       while index < table.replacements.count, Int(table.replacements[index].row) < row { index += 1 }
@@ -56,49 +64,78 @@ struct LiveFacts {
       let target = table.replacements[index].target
       let isOnly = index + 1 == table.replacements.count || Int(table.replacements[index + 1].row) != row
       var (rowCount, ancestor) = (0, 0)
-      var endsThere = true
+      var (endsThere, isReached) = (true, true)
       table.forEachRow(target) { replaced, _ in
         (rowCount, ancestor) = (rowCount + 1, replaced)
-        if counts[replaced], table.replacesAnything(replaced) { endsThere = false }
+        if counts[replaced], replacesAnything[replaced] { endsThere = false }
+        if isStanding[replaced], isStructural(replaced) { isReached = false }
       }
       if isOnly, rowCount == 1, endsThere {
-        if reaches(row, target) { alone.append((row, ancestor, target)) }
+        guard isReached, headers.reach(from: row, target.log) else { continue }
+        alone.append((row, ancestor, target))
+        aloneCounts[ancestor] = min(2, aloneCounts[ancestor] + 1)
       } else {
-        found.append((row, ancestors(of: row)))
+        found.append((row, ancestors(of: row, &headers)))
       }
     }
-    alone.sort { $0.ancestor < $1.ancestor }
     let ofOthers = Set(found.flatMap(\.lines))
-    for (place, entry) in alone.enumerated() {
-      let isShared =
-        (place > 0 && alone[place - 1].ancestor == entry.ancestor)
-        || (place + 1 < alone.count && alone[place + 1].ancestor == entry.ancestor)
-        || (!ofOthers.isEmpty && ofOthers.contains(entry.reference))
-      if isShared { found.append((entry.row, [entry.reference])) }
+    for entry in alone where aloneCounts[entry.ancestor] > 1 || ofOthers.contains(entry.reference) {
+      found.append((entry.row, [entry.reference]))
     }
     return found
   }
 
-  private func isStructural(_ row: Int) -> Bool { table.kind(row).map { isStructural[$0] } != false }
+  private func rowsThatReplace() -> [Bool] {
+    var replaces = [Bool](repeating: false, count: table.rowCount)
+    for (row, _) in table.replacements { replaces[Int(row)] = true }
+    return replaces
+  }
+
+  private func isStructural(_ row: Int) -> Bool {
+    table.kinds[row] == LineTable.noKind || isStructural[Int(table.kinds[row])]
+  }
 
   /// What a line replaces, directly or through lines that count. Of what is held only lines that stand are looked at, so
   /// that a stranger changes nothing; one that is not held may be reached.
-  private func ancestors(of row: Int) -> Set<Reference> {
+  private func ancestors(of row: Int, _ headers: inout HeaderReach) -> Set<Reference> {
     var found: Set<Reference> = []
     var waiting = [row]
     while let next = waiting.popLast() {
-      for target in table.replacements(of: next) where !found.contains(target) && reaches(next, target) {
+      for target in table.replacements(of: next) where !found.contains(target) {
+        let rows = table.rows(target)
+        let isReached = !rows.contains { isStanding[$0] && isStructural($0) }
+        guard isReached, headers.reach(from: next, target.log) else { continue }
         found.insert(target)
-        waiting += table.rows(target).filter { counts[$0] }
+        waiting += rows.filter { counts[$0] }
       }
     }
     return found
   }
+}
 
-  private func reaches(_ row: Int, _ target: Reference) -> Bool {
-    if table.rows(target).contains(where: { isStanding[$0] && isStructural($0) }) { return false }
-    guard let actor = table.branch(at: row).header, let acted = standingHeader(of: target.log) else { return true }
-    return actor.reaches(acted)
+/// Whether what line 1 of logs says lets a line reach one of another log, held or not.
+private struct HeaderReach {
+  private let table: LineTable
+  private let isStanding: [Bool]
+  /// What was asked last: mostly the next question is the same.
+  private var last: (actor: Int, log: LogID, answer: Bool)?
+
+  init(_ table: LineTable, _ isStanding: [Bool]) {
+    self.table = table
+    self.isStanding = isStanding
+  }
+
+  mutating func reach(from row: Int, _ log: LogID) -> Bool {
+    let actor = table.branchIndex(of: row)
+    if let last, last.actor == actor, last.log == log { return last.answer }
+    let answer: Bool
+    if let header = table.branches[actor].header, let acted = standingHeader(of: log) {
+      answer = header.reaches(acted)
+    } else {
+      answer = true
+    }
+    last = (actor, log, answer)
+    return answer
   }
 
   /// What line 1 of a log says, where it is not set aside; of two, that with the smaller chain.

@@ -80,9 +80,10 @@ public struct MergedState: Sendable {
       var rows = branch.rows
       if let last = member?.lastCountingSeqs { rows = rows.prefix(max(0, (last[index] ?? 0) - branch.firstSeq + 1)) }
       let isLezer = member?.role == .lezer && !presumed.contains(branch.log)
-      for row in rows where table.isReadable(row) && known?[row] != false {
+      let kinds = table.kinds
+      for row in rows where kinds[row] != LineTable.noKind && known?[row] != false {
         isStanding[row] = true
-        counts[row] = !isLezer || ofLezer.contains(table.kind(row) ?? -1)
+        counts[row] = !isLezer || ofLezer.contains(Int(kinds[row]))
       }
     }
     return (counts, isStanding)

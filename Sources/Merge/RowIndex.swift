@@ -30,8 +30,8 @@ struct RowIndex {
     return nil
   }
 
-  /// By the high bits: whoever shares the work out goes by the low ones.
-  private static func place(of hash: UInt32) -> Int { Int(hash >> 1) }
+  /// By the low bits: `HashShares` go by the high ones.
+  private static func place(of hash: UInt32) -> Int { Int(hash) }
 
   private mutating func grow() {
     var larger = RowIndex(expecting: count * 2)

@@ -17,4 +17,25 @@ public enum Parallel {
     }
     return results.withLock { $0 }.compactMap { $0 }
   }
+
+  /// What two bodies make, at the same time.
+  ///
+  /// - Parameter isWorthwhile: As in `map`.
+  public static func both<First: Sendable, Second: Sendable>(
+    isWorthwhile: Bool = true, _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    guard isWorthwhile else { return (first(), second()) }
+    // Not by `concurrentPerform`: one inside another gets no core of its own.
+    let made = Mutex<Second?>(nil)
+    let group = DispatchGroup()
+    return withoutActuallyEscaping(second) { second in
+      DispatchQueue.global(qos: .userInitiated).async(group: group) {
+        let result = second()
+        made.withLock { $0 = result }
+      }
+      let result = first()
+      group.wait()
+      return (result, made.withLock { $0 } ?? second())
+    }
+  }
 }

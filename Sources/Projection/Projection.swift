@@ -50,19 +50,18 @@ public struct Projection: Sendable {
   ///
   /// - Parameters:
   ///   - parts: In the order of their rows, all of one plan.
+  ///   - texts: Their texts, joined.
   ///   - isUsed: By row.
   ///   - isLast: Give the columns of the parts back one by one, so that both are never there at once; nothing can be
   ///     made of the parts then.
   /// - Complexity: O(*n*) in facts, on all cores.
-  public init(_ parts: [Part], isUsed: [Bool], isLast: Bool = true) {
+  public init(_ parts: [Part], _ texts: JoinedTexts, isUsed: [Bool], isLast: Bool = true) {
     rowsByCode = [:]
+    strings = texts.strings
     guard let plan = parts.first?.builder.plan else {
-      (self.strings, self.invalidLines, self.inventedCount, self.tables) = (StringTable(), [], 0, [:])
+      (self.invalidLines, self.inventedCount, self.tables) = ([], 0, [:])
       return
     }
-    let strings = StringTable()
-    let codes = parts.map { strings.add($0.builder.strings) }
-    self.strings = strings
     invalidLines = parts.flatMap { part in
       part.builder.invalidRows.map { $0 + Int32(truncatingIfNeeded: part.firstRow) }.filter { isUsed[Int($0)] }
     }
@@ -71,7 +70,7 @@ public struct Projection: Sendable {
     }
     var tables: [String: FactTable] = [:]
     for (kind, kindPlan) in plan.plans.enumerated() {
-      let joining = zip(parts, zip(used, codes)).map { part, both in
+      let joining = zip(parts, zip(used, texts.codes)).map { part, both in
         TableJoining.Source(cells: part.builder.cells[kind], used: both.0[kind], firstRow: part.firstRow, codes: both.1)
       }
       if let table = TableJoining(kindPlan, joining).table() { tables[kindPlan.kind.name] = table }
@@ -79,7 +78,7 @@ public struct Projection: Sendable {
     }
     self.tables = tables
     inventedCount = tables.values.reduce(0) { count, table in
-      guard let code = strings.code(of: Self.inventedText), let column = table.codeColumns[Self.originField] else {
+      guard let code = texts.strings.code(of: Self.inventedText), let column = table.codeColumns[Self.originField] else {
         return count
       }
       return column.reduce(count) { $1 == code ? $0 + 1 : $0 }

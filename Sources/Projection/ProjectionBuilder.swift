@@ -15,12 +15,12 @@ public final class ProjectionBuilder: PayloadTaker {
   let cells: UnsafeMutablePointer<KindCells>
   let readers: [KindReader?]
   /// Per row of a kind that has a number, from 0, the hash of what it is about; see `SlotHash`.
-  private(set) var slotHashes: [UInt32] = []
-  private(set) var invalidRows: [Int32] = []
+  @exclusivity(unchecked) private(set) var slotHashes: [UInt32] = []
+  @exclusivity(unchecked) private(set) var invalidRows: [Int32] = []
 
   // What was read last, to be kept or not.
-  private var kindToKeep = 0
-  var slotHash = SlotHash.none
+  @exclusivity(unchecked) private var kindToKeep = 0
+  @exclusivity(unchecked) var slotHash = SlotHash.none
 
   public init(_ plan: ProjectionPlan) {
     self.plan = plan
@@ -37,6 +37,8 @@ public final class ProjectionBuilder: PayloadTaker {
     cells.deinitialize(count: plan.plans.count)
     cells.deallocate()
   }
+
+  public func expect(rowCount: Int) { slotHashes.reserveCapacity(rowCount) }
 
   public func number(of kind: String) -> Int? { plan.index(of: kind) }
 
@@ -72,12 +74,12 @@ public final class ProjectionBuilder: PayloadTaker {
 
 extension ProjectionBuilder {
   /// The hashes of slots by row, of all that builders read, for `MergedState`.
-  public static func slotHashes(_ taken: [LineTable.Taken<ProjectionBuilder>], rowCount: Int) -> [UInt32] {
+  public static func slotHashes(_ parts: [Projection.Part], rowCount: Int) -> [UInt32] {
     var hashes: [UInt32] = []
     hashes.reserveCapacity(rowCount)
-    for part in taken {
+    for part in parts {
       while hashes.count < part.firstRow { hashes.append(SlotHash.unknown) }
-      hashes += part.taker.slotHashes
+      hashes += part.builder.slotHashes
     }
     return hashes
   }
@@ -101,7 +103,9 @@ extension ProjectionBuilder {
 
   /// The columns of all that was added, as facts that are used.
   public func finish() -> Projection {
-    Projection(
-      [Projection.Part(self, firstRow: 0)], isUsed: [Bool](repeating: true, count: slotHashes.count), isLast: false)
+    let parts = [Projection.Part(self, firstRow: 0)]
+    return Projection(
+      parts, JoinedTexts(of: parts, isLast: false), isUsed: [Bool](repeating: true, count: slotHashes.count),
+      isLast: false)
   }
 }

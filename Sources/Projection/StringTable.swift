@@ -5,20 +5,20 @@ import CanonicalJSON
 /// The bytes of all texts lie behind each other; an open-addressed table of codes finds them again.
 public final class StringTable: @unchecked Sendable {
   // Unchecked: whoever adds texts is the only one with a reference; what is handed on is only read.
-  private var bytes: UnsafeMutablePointer<UInt8>
-  private var byteCount = 0
-  private var byteCapacity: Int
+  @exclusivity(unchecked) private var bytes: UnsafeMutablePointer<UInt8>
+  @exclusivity(unchecked) private var byteCount = 0
+  @exclusivity(unchecked) private var byteCapacity: Int
   /// Where each text starts; one more entry says where the last one ends.
-  private var starts: UnsafeMutablePointer<Int>
-  private var hashes: UnsafeMutablePointer<UInt32>
-  private var capacity: Int
+  @exclusivity(unchecked) private var starts: UnsafeMutablePointer<Int>
+  @exclusivity(unchecked) private var hashes: UnsafeMutablePointer<UInt32>
+  @exclusivity(unchecked) private var capacity: Int
   /// A code + 1 in the low half and the hash of its text in the high one, or 0 for a free place.
-  private var places: UnsafeMutablePointer<UInt64>
+  @exclusivity(unchecked) private var places: UnsafeMutablePointer<UInt64>
   /// One less than the number of places, which is a power of two.
-  private var mask: Int
-  public private(set) var count = 0
+  @exclusivity(unchecked) private var mask: Int
+  @exclusivity(unchecked) public private(set) var count = 0
   /// Which of them stand in memory of their own; the others in that of `owner`, which goes with its last reference.
-  private var isOwn = (bytes: true, texts: true, places: true)
+  @exclusivity(unchecked) private var isOwn = (bytes: true, texts: true, places: true)
   private var owner: AnyObject?
 
   public init() {
@@ -33,13 +33,28 @@ public final class StringTable: @unchecked Sendable {
     starts[0] = 0
   }
 
-  deinit {
+  deinit { free() }
+
+  private func free() {
     if isOwn.bytes { bytes.deallocate() }
     if isOwn.texts {
       starts.deallocate()
       hashes.deallocate()
     }
     if isOwn.places { places.deallocate() }
+  }
+
+  /// Gives the memory of the texts back; no code means anything then.
+  func removeAll() {
+    free()
+    isOwn = (true, true, true)
+    (count, byteCount, byteCapacity, capacity, mask) = (0, 0, 1, 1, 1)
+    bytes = .allocate(capacity: 1)
+    starts = .allocate(capacity: 2)
+    hashes = .allocate(capacity: 1)
+    places = .allocate(capacity: 2)
+    places.initialize(repeating: 0, count: 2)
+    starts[0] = 0
   }
 
   /// Texts as `content` gave them, in memory that holds them already; nil where they are not such.

@@ -21,6 +21,18 @@ struct UsedRows: Sendable {
     }
     self.places = places
   }
+
+  /// Calls `body` with the place of each used row among those, and among all `cellCount` of the part.
+  @inline(__always)
+  func forEach(of cellCount: Int, _ body: (_ place: Int, _ cell: Int) -> Void) {
+    if let places {
+      places.withUnsafeBufferPointer { places in
+        for place in places.indices { body(place, Int(places[place])) }
+      }
+    } else {
+      for cell in 0..<cellCount { body(cell, cell) }
+    }
+  }
 }
 
 /// Puts the columns of one kind, from several parts, behind each other.
@@ -63,39 +75,63 @@ struct TableJoining {
     for (index, field) in plan.fields.enumerated() where field.isKept {
       if field.form.shape != .list, sources.allSatisfy({ $0.cells.hasNone(index) }) { continue }
       switch field.form.shape {
-      case .codes:
-        codes[field.text] = column { source, cell in
-          let code = source.cells.words(index)?[cell] ?? FactTable.noCode
-          return code < 0 ? FactTable.noCode : source.codes[Int(code)]
-        }
-      case .days: days[field.text] = column { source, cell in source.cells.words(index)?[cell] ?? FactTable.noDay }
-      case .numbers: numbers[field.text] = column { source, cell in source.cells.numbers(index)?[cell] ?? .nan }
+      case .codes: codes[field.text] = codeColumn(index)
+      case .days: days[field.text] = dayColumn(index)
+      case .numbers: numbers[field.text] = numberColumn(index)
       case .list: lists[field.text] = list(index)
       case nil: break
       }
     }
-    let lines = column { source, cell in source.cells.rows[cell] + Int32(truncatingIfNeeded: source.firstRow) }
     return FactTable(
-      rowCount: count, lines: lines, codeColumns: codes, numberColumns: numbers, dayColumns: days, listColumns: lists)
+      rowCount: count, lines: lineColumn(), codeColumns: codes, numberColumns: numbers, dayColumns: days,
+      listColumns: lists)
   }
 
+  private func codeColumn(_ field: Int) -> Cells<Int32> {
+    column { source, target in
+      guard let words = source.cells.words(field) else { return fill(target, source, FactTable.noCode) }
+      source.codes.withUnsafeBufferPointer { codes in
+        source.used.forEach(of: source.cells.count) { place, cell in
+          let code = words[cell]
+          target[place] = code < 0 ? FactTable.noCode : codes[Int(code)]
+        }
+      }
+    }
+  }
+
+  private func dayColumn(_ field: Int) -> Cells<Int32> {
+    column { source, target in
+      guard let words = source.cells.words(field) else { return fill(target, source, FactTable.noDay) }
+      source.used.forEach(of: source.cells.count) { place, cell in target[place] = words[cell] }
+    }
+  }
+
+  private func numberColumn(_ field: Int) -> Cells<Double> {
+    column { source, target in
+      guard let numbers = source.cells.numbers(field) else { return fill(target, source, .nan) }
+      source.used.forEach(of: source.cells.count) { place, cell in target[place] = numbers[cell] }
+    }
+  }
+
+  private func lineColumn() -> Cells<Int32> {
+    column { source, target in
+      let firstRow = Int32(truncatingIfNeeded: source.firstRow)
+      source.used.forEach(of: source.cells.count) { place, cell in target[place] = source.cells.rows[cell] + firstRow }
+    }
+  }
+
+  private func fill<Element>(_ target: UnsafeMutablePointer<Element>, _ source: Source, _ value: Element) {
+    target.update(repeating: value, count: source.used.count)
+  }
+
+  /// A column of which each source fills its own rows.
   private func column<Element: BitwiseCopyable & Sendable>(
-    _ value: @Sendable (Source, Int) -> Element
+    _ fill: @Sendable (Source, UnsafeMutablePointer<Element>) -> Void
   ) -> Cells<Element> {
     Cells(count: count) { start in
       nonisolated(unsafe) let target = start
       _ = Parallel.map(Array(sources.indices), isWorthwhile: count > 10_000) { index in
-        let source = sources[index]
-        var place = offsets[index]
-        func add(_ cell: Int) {
-          (target + place).initialize(to: value(source, cell))
-          place += 1
-        }
-        if let places = source.used.places {
-          for cell in places { add(Int(cell)) }
-        } else {
-          for cell in 0..<source.cells.count { add(cell) }
-        }
+        fill(sources[index], target + offsets[index])
       }
     }
   }

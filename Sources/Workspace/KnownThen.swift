@@ -44,24 +44,18 @@ extension Workspace {
     only columns: [String: Set<String>]? = nil,
     knownOn day: CivilDate
   ) throws(FileError) -> KnownThen {
-    let plan = ProjectionPlan(vocabulary: vocabulary, only: columns)
-    let (table, taken) = try LineTable.reading(logsPath, files: files) { ProjectionBuilder(plan) }
-    let hashes = ProjectionBuilder.slotHashes(taken, rowCount: table.rowCount)
+    let logs = try readLogs(only: columns)
+    let table = logs.table
     let arrivals = arrivals
     let end = Int64(day.days + 1) * 86_400_000
     let known = (0..<table.rowCount).map { row in
       table.isReadable(row) && table.time(row) < end
         && (arrivals.isEmpty || arrivals[table.reference(row)].map { $0.at.milliseconds < end } ?? true)
     }
-    func state(_ known: [Bool]?) -> MergedState {
-      MergedState(
-        of: table, workspace: settings.workspace, vocabulary: vocabulary, ownPrivate: ownPrivate, slotHashes: hashes,
-        known: known)
-    }
-    let (then, now) = (state(known), state(nil))
-    let parts = taken.map { Projection.Part($0.taker, firstRow: $0.firstRow) }
-    let before = Projection(parts, isUsed: then.isUsed, isLast: false)
-    let after = Projection(parts, isUsed: now.isUsed)
+    let (then, now) = (state(of: logs, known: known), state(of: logs))
+    let texts = JoinedTexts(of: logs.parts)
+    let before = Projection(logs.parts, texts, isUsed: then.isUsed, isLast: false)
+    let after = Projection(logs.parts, texts, isUsed: now.isUsed)
     let erased = (0..<table.rowCount).filter { known[$0] && now.isErased($0) && !then.isErased($0) }
     return KnownThen(
       then: Facts(state: then, projection: before), now: Facts(state: now, projection: after), end: end,

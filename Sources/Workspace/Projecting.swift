@@ -10,6 +10,21 @@ public struct Facts: Sendable {
   public let projection: Projection
 }
 
+/// All logs, read: the lines, and their payloads as columns, of which nobody has said yet which count.
+struct ReadLogs: Sendable {
+  let table: LineTable
+  let parts: [Projection.Part]
+
+  init(_ logs: String, files: any FileSystem, _ plan: ProjectionPlan) throws(FileError) {
+    let (table, taken) = try LineTable.reading(logs, files: files) { ProjectionBuilder(plan) }
+    self.table = table
+    parts = taken.map { Projection.Part($0.taker, firstRow: $0.firstRow) }
+  }
+
+  /// So many lines that the work is worth a second core, and the memory a second look.
+  var isLarge: Bool { table.rowCount > 100_000 }
+}
+
 extension Workspace {
   /// What all lines say, as `state()`, with the facts that figures use as columns.
   ///
@@ -17,15 +32,26 @@ extension Workspace {
   /// - Throws: `FileError`. Lines that are not right are listed in the table's `faults`.
   /// - Complexity: O(*n*) in the bytes of the logs, on all cores.
   public func facts(only columns: [String: Set<String>]? = nil) throws(FileError) -> Facts {
-    let plan = ProjectionPlan(vocabulary: vocabulary, only: columns)
-    let (table, taken) = try LineTable.reading(logsPath, files: files) { ProjectionBuilder(plan) }
-    let state = MergedState(
-      of: table, workspace: settings.workspace, vocabulary: vocabulary, ownPrivate: ownPrivate,
-      slotHashes: ProjectionBuilder.slotHashes(taken, rowCount: table.rowCount))
+    let logs = try readLogs(only: columns)
+    let (state, texts) = Parallel.both(isWorthwhile: logs.isLarge) {
+      self.state(of: logs)
+    } _: {
+      JoinedTexts(of: logs.parts)
+    }
     // What merging needed has another shape than the columns.
-    if table.rowCount > 100_000 { Memory.giveBack() }
-    let parts = taken.map { Projection.Part($0.taker, firstRow: $0.firstRow) }
-    return Facts(state: state, projection: Projection(parts, isUsed: state.isUsed))
+    if logs.isLarge { Memory.giveBack(expecting: logs.table.rowCount * 100) }
+    return Facts(state: state, projection: Projection(logs.parts, texts, isUsed: state.isUsed))
+  }
+
+  func readLogs(only columns: [String: Set<String>]?) throws(FileError) -> ReadLogs {
+    try ReadLogs(logsPath, files: files, ProjectionPlan(vocabulary: vocabulary, only: columns))
+  }
+
+  /// - Parameter known: As in `MergedState`.
+  func state(of logs: ReadLogs, known: [Bool]? = nil) -> MergedState {
+    MergedState(
+      of: logs.table, workspace: settings.workspace, vocabulary: vocabulary, ownPrivate: ownPrivate,
+      slotHashes: ProjectionBuilder.slotHashes(logs.parts, rowCount: logs.table.rowCount), known: known)
   }
 }
 

@@ -106,14 +106,10 @@ extension Workspace {
   ///
   /// - Throws: `FileError`.
   public func releasableFacts(only columns: [String: Set<String>]) throws(FileError) -> (facts: Facts, Withheld) {
-    let plan = ProjectionPlan(vocabulary: vocabulary, only: columns)
-    let (table, taken) = try LineTable.reading(logsPath, files: files) { ProjectionBuilder(plan) }
-    let state = MergedState(
-      of: table, workspace: settings.workspace, vocabulary: vocabulary, ownPrivate: ownPrivate,
-      slotHashes: ProjectionBuilder.slotHashes(taken, rowCount: table.rowCount))
-    let withheld = Withheld(in: state) { self.audience(of: $0, in: table) == .prive }
-    let parts = taken.map { Projection.Part($0.taker, firstRow: $0.firstRow) }
+    let logs = try readLogs(only: columns)
+    let state = state(of: logs)
+    let withheld = Withheld(in: state) { self.audience(of: $0, in: logs.table) == .prive }
     let isUsed = zip(state.isUsed, withheld.isWithheld).map { $0 && !$1 }
-    return (Facts(state: state, projection: Projection(parts, isUsed: isUsed)), withheld)
+    return (Facts(state: state, projection: Projection(logs.parts, JoinedTexts(of: logs.parts), isUsed: isUsed)), withheld)
   }
 }
