@@ -1,6 +1,5 @@
 #ifndef VELDLOG_CMALLOC_SHIM_H
 #define VELDLOG_CMALLOC_SHIM_H
-#include <limits.h>
 #include <stdlib.h>
 #ifdef __GLIBC__
 #include <malloc.h>
@@ -9,32 +8,13 @@
 #include <sys/mman.h>
 #endif
 
-/// Has the C library keep freed blocks of up to `byte_count` bytes, for all threads alike; does nothing where it has no
-/// such setting.
+/// Has the C library keep freed blocks of up to `byte_count` bytes, of which one thread may take what another freed; does
+/// nothing where it has no such setting.
 static inline void veldlog_keep_freed_blocks(int byte_count) {
 #ifdef __GLIBC__
   mallopt(M_MMAP_THRESHOLD, byte_count);
-  mallopt(M_TRIM_THRESHOLD, INT_MAX);
+  mallopt(M_TRIM_THRESHOLD, byte_count);
   mallopt(M_ARENA_MAX, 1);
-#endif
-}
-
-/// Has what is allocated next, up to about `byte_count` bytes, stand in pages as large as the system has them; does
-/// nothing where it has no such pages.
-static inline void veldlog_expect(size_t byte_count) {
-#if defined(__GLIBC__) && defined(MADV_HUGEPAGE)
-  enum { block_size = 16 << 20, most_blocks = 256 };
-  void *blocks[most_blocks];
-  size_t count = byte_count / block_size + 1;
-  if (count > most_blocks) count = most_blocks;
-  for (size_t i = 0; i < count; i++) {
-    blocks[i] = malloc(block_size);
-    if (blocks[i] == NULL) continue;
-    size_t start = (size_t)blocks[i] / 4096 * 4096;
-    madvise((void *)start, block_size, MADV_HUGEPAGE);
-  }
-  // The last one first: each then joins what is free above it.
-  for (size_t i = count; i > 0; i--) free(blocks[i - 1]);
 #endif
 }
 

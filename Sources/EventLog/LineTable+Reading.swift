@@ -27,9 +27,7 @@ extension LineTable {
   ) throws(FileError) -> (table: LineTable, taken: [Taken<Taker>]) {
     let branches = try BranchFiles.all(in: logs, files: files)
     let parts = branches.flatMap(\.parts)
-    let byteCount = parts.reduce(0) { $0 + $1.mapped.bytes.count }
-    let isLarge = byteCount > 1 << 20
-    if byteCount > 32 << 20 { Memory.expect(byteCount) }
+    let isLarge = parts.reduce(0) { $0 + $1.mapped.bytes.count } > 1 << 20
     var read = Parallel.map(parts, isWorthwhile: isLarge) { PartReading($0, taking: makeTaker()) }
     var table = LineTable()
     var taken: [Taken<Taker>] = []
@@ -49,7 +47,7 @@ extension LineTable {
       }
       table.finish(branch, read[places], firstRow: firstRow)
     }
-    if isLarge { Memory.giveBack(expecting: byteCount / 2) }
+    if isLarge { Memory.giveBack() }
     table.joinBranches()
     return (table, taken)
   }
@@ -189,6 +187,7 @@ extension LineTable {
   }
 
   mutating func add(_ head: QuickLineReader.Head, range: Range<Int>) {
+    if let replaced = head.replaced { replacements.append((Int32(rowCount), replaced)) }
     add(head.kind, head.chain, range, payload: head.payloadStart - range.lowerBound)
   }
 

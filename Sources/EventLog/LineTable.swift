@@ -86,6 +86,14 @@ public struct LineTable: Sendable {
 
   public func kindIndex(named name: String) -> Int? { indexOfKind[name] }
 
+  /// The rows of a kind, in order.
+  ///
+  /// - Complexity: O(*n*) in rows.
+  public func rows(ofKind name: String) -> [Int] {
+    guard let kind = indexOfKind[name] else { return [] }
+    return kinds.indices.filter { Int(kinds[$0]) == kind }
+  }
+
   /// Milliseconds since 1970, of the writer's clock.
   public func time(_ row: Int) -> Int64 {
     // Behind the chain, and behind the digest of a payload that was removed.

@@ -4,7 +4,7 @@ import Identity
 /// Reads lines that hold nothing unusual, in a fraction of the time that `LineView` needs.
 ///
 /// All lines of a log begin alike and say who wrote them in the same words, so words of eight bytes are compared with what
-/// must stand there. Whatever is not as expected, be it wrong or only rare (a line that replaces others, one without its
+/// must stand there. Whatever is not as expected, be it wrong or only rare (a line that replaces several, one without its
 /// payload, a kind that was not seen before), is not judged here: `LineView` reads it, and has the last word. What is
 /// accepted here is accepted there (`QuickLineReaderTests`).
 struct QuickLineReader {
@@ -12,13 +12,15 @@ struct QuickLineReader {
   struct Head {
     var chain: UInt64 = 0
     var seq = 0
+    /// The one line that it replaces.
+    var replaced: Reference?
     /// The caller's number for the kind.
     var kind: UInt16 = 0
     /// Where the payload begins, with a brace.
     var payloadStart = 0
   }
 
-  /// How a line of a kind goes on behind `"kind":"`, up to its number.
+  /// How a line of a kind goes on behind `"kind":"`, up to the name behind its log.
   private struct Pattern {
     let bytes: [UInt8]
     let kind: UInt16
@@ -47,7 +49,7 @@ struct QuickLineReader {
   /// Makes lines of a kind known, by the number that the caller gives it.
   mutating func learn(_ kind: String, as number: UInt16) {
     guard !kind.isEmpty, !patterns.contains(where: { $0.kind == number }) else { return }
-    patterns.append(Pattern(bytes: Array((kind + "\",\"log\":\"" + log.text + "\",\"seq\":").utf8), kind: number))
+    patterns.append(Pattern(bytes: Array((kind + "\",\"log\":\"" + log.text + "\",\"").utf8), kind: number))
   }
 
   /// Reads a line up to its payload; nil where anything is unusual.
@@ -66,6 +68,12 @@ struct QuickLineReader {
     head.kind = pattern.kind
     var place = Self.kindPlace + pattern.length
     guard room - place > 32 else { return nil }
+    if line[place] == UInt8(ascii: "r") {
+      guard let end = replaced(line, at: place, room: room, &head) else { return nil }
+      place = end
+    }
+    guard room - place > 32, Self.isNext(#"seq":"#, at: line + place) else { return nil }
+    place += 5
     let first = line[place] &- UInt8(ascii: "0")
     guard first > 0, first < 10 else { return nil }
     let firstPlace = place
@@ -76,8 +84,22 @@ struct QuickLineReader {
       place += 1
     }
     guard Self.isNext(#"},"payload":{"#, at: line + place) else { return nil }
+    if let replaced = head.replaced, replaced.log == log, replaced.seq >= head.seq { return nil }
     head.payloadStart = position + place + 12
     return head
+  }
+
+  /// Reads which one line is replaced; where the next name begins, or nil where anything is unusual.
+  private func replaced(_ line: UnsafePointer<UInt8>, at place: Int, room: Int, _ head: inout Head) -> Int? {
+    let start = place + 12
+    guard room - place > 96, Self.isNext(#"replaces":[""#, at: line + place) else { return nil }
+    var end = start
+    while end - start < 34, line[end] != UInt8(ascii: "\"") { end += 1 }
+    guard Self.isNext(#""],""#, at: line + end),
+      let reference = Reference(UnsafeBufferPointer(start: line + start, count: end - start))
+    else { return nil }
+    head.replaced = reference
+    return end + 4
   }
 
   /// Where the next line begins, when the rest of this one is as it should be; nil else.

@@ -26,8 +26,13 @@ struct Groups {
     slotHashes = Self.completed(known, live.isLive, table, reader)
     Self.joinBySlot(live.isLive, table, reader, slotHashes, &joined)
     Self.joinByAncestor(live.ancestors, table, retraction, &joined)
-    for (index, rows) in joined.groups().enumerated() {
-      if index % 32 == 31 { table.leaveFiles() }
+    var seenCount = 0
+    for rows in joined.groups() {
+      seenCount += rows.count
+      if seenCount >= Self.linesInMemory {
+        table.leaveFiles()
+        seenCount = 0
+      }
       joinedRows += rows.map { Int32(truncatingIfNeeded: $0) }
       let used = rows.max { Self.precedes($0, $1, table, retraction) } ?? rows[0]
       for row in rows where row != used { isUsed[row] = false }
@@ -64,28 +69,40 @@ struct Groups {
     _ isLive: [Bool], _ table: LineTable, _ reader: SlotReader, _ hashes: [UInt32], _ joined: inout JoinedRows
   ) {
     let shares = HashShares(of: hashes) { isLive[$0] && hashes[$0] != SlotReader.noHash }
-    let runs = stride(from: 0, to: shares.ranges.count, by: 8).map { $0..<min($0 + 8, shares.ranges.count) }
-    let pairs = Parallel.map(runs, isWorthwhile: isLive.count > 50_000) { run in
-      var pairs: [(Int, Int)] = []
-      for range in shares.ranges[run] {
-        var index = RowIndex(expecting: range.count)
-        for entry in shares.entries[range] {
-          let row = entry.row
-          let first = index.firstRow(hash: entry.hash, orInsert: row) { other in
-            table.kind(Int(other)) == table.kind(Int(row))
-              && reader.key(of: Int(other), table) == reader.key(of: Int(row), table)
-          }
-          if let first {
-            pairs.append((Int(row), Int(first)))
-            // Each look at a line brings the lines around it into memory.
-            if pairs.count % 32 == 31 { table.leaveFiles() }
-          }
-        }
+    let candidates = Parallel.map(shares.ranges, isWorthwhile: isLive.count > 50_000) { range in
+      var index = RowIndex(expecting: range.count)
+      return shares.entries[range].compactMap { entry in
+        index.firstRow(hash: entry.hash, orInsert: entry.row).map { (first: Int($0), row: Int(entry.row)) }
       }
-      return pairs
     }
-    for (row, first) in pairs.joined() { joined.join(row, first) }
+    // One core looks at lines: each look brings the lines around it into memory, and sending them away while another
+    // looks too costs more than the looking.
+    let byFirst = Dictionary(grouping: candidates.joined(), by: \.first).sorted { $0.key < $1.key }
+    var seenCount = 0
+    for (first, others) in byFirst {
+      let rows = [first] + others.map(\.row)
+      // Two slots may share a hash.
+      var slots: [Slot: Int] = [:]
+      for row in rows {
+        guard let kind = table.kind(row), let key = reader.key(of: row, table) else { continue }
+        let slot = Slot(kind: kind, key: key)
+        if let first = slots[slot] { joined.join(row, first) } else { slots[slot] = row }
+      }
+      seenCount += rows.count
+      if seenCount >= linesInMemory {
+        table.leaveFiles()
+        seenCount = 0
+      }
+    }
   }
+
+  private struct Slot: Hashable {
+    let kind: Int
+    let key: [UInt8]
+  }
+
+  /// After how many lines that were looked at the files are sent out of memory again: some 64 kB come with each.
+  private static let linesInMemory = 128
 
   private static func joinByAncestor(
     _ ancestors: [(row: Int, lines: Set<Reference>)], _ table: LineTable, _ retraction: Int?,

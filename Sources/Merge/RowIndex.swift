@@ -14,14 +14,13 @@ struct RowIndex {
     mask = capacity - 1
   }
 
-  /// The first row that was put in with this hash and that `isSame` accepts; `row` itself is put in where there is none.
+  /// The first row that was put in with this hash; `row` itself is put in where there is none.
   ///
   /// - Complexity: O(1) with hashes that are spread well.
-  mutating func firstRow(hash: UInt32, orInsert row: Int32, isSame: (Int32) -> Bool) -> Int32? {
+  mutating func firstRow(hash: UInt32, orInsert row: Int32) -> Int32? {
     var place = Self.place(of: hash) & mask
     while case let entry = places[place], entry != 0 {
-      let other = Int32(truncatingIfNeeded: entry & 0xFFFF_FFFF) - 1
-      if entry >> 32 == UInt64(hash), isSame(other) { return other }
+      if entry >> 32 == UInt64(hash) { return Int32(truncatingIfNeeded: entry & 0xFFFF_FFFF) - 1 }
       place = (place + 1) & mask
     }
     places[place] = UInt64(hash) << 32 | UInt64(UInt32(row + 1))

@@ -78,7 +78,8 @@ public struct Projection: Sendable {
     }
     self.tables = tables
     inventedCount = tables.values.reduce(0) { count, table in
-      guard let code = texts.strings.code(of: Self.inventedText), let column = table.codeColumns[Self.originField] else {
+      guard let code = texts.strings.code(of: Self.inventedText), let column = table.codeColumns[Self.originField]
+      else {
         return count
       }
       return column.reduce(count) { $1 == code ? $0 + 1 : $0 }

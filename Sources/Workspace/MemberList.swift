@@ -79,8 +79,7 @@ public struct MemberList: Sendable {
   /// The labels of logs: what the members say, and a log's own word for itself before it is admitted.
   static func names(in state: MergedState) -> [String: String] {
     var names: [String: String] = [:]
-    guard let kind = state.table.kindIndex(named: "naam") else { return names }
-    for row in 0..<state.table.rowCount where state.table.kind(row) == kind {
+    for row in state.table.rows(ofKind: "naam") {
       guard let payload = state.table.payloadObject(row), let log = payload["log"]?.stringValue,
         let naam = payload["naam"]?.stringValue
       else { continue }

@@ -39,7 +39,7 @@ extension Workspace {
       JoinedTexts(of: logs.parts)
     }
     // What merging needed has another shape than the columns.
-    if logs.isLarge { Memory.giveBack(expecting: logs.table.rowCount * 100) }
+    if logs.isLarge { Memory.giveBack() }
     return Facts(state: state, projection: Projection(logs.parts, texts, isUsed: state.isUsed))
   }
 

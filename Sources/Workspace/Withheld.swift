@@ -110,6 +110,8 @@ extension Workspace {
     let state = state(of: logs)
     let withheld = Withheld(in: state) { self.audience(of: $0, in: logs.table) == .prive }
     let isUsed = zip(state.isUsed, withheld.isWithheld).map { $0 && !$1 }
-    return (Facts(state: state, projection: Projection(logs.parts, JoinedTexts(of: logs.parts), isUsed: isUsed)), withheld)
+    return (
+      Facts(state: state, projection: Projection(logs.parts, JoinedTexts(of: logs.parts), isUsed: isUsed)), withheld
+    )
   }
 }

@@ -13,8 +13,7 @@ public struct WriterLogs: Sendable {
   /// - Complexity: O(*n*) in rows.
   public init(in state: MergedState) {
     let table = state.table
-    guard let kind = table.kindIndex(named: "eigen_log") else { return }
-    for row in 0..<table.rowCount where table.kind(row) == kind && state.counts[row] {
+    for row in table.rows(ofKind: "eigen_log") where state.counts[row] {
       let author = table.branch(at: row)
       guard author.header?.audience == .gedeeld,
         let log = table.payloadObject(row)?["log"]?.stringValue.flatMap({ LogID($0) })

@@ -47,9 +47,11 @@ extension LogsSeen {
         isShared: branch.header?.audience == .gedeeld)
     }
     var expected: Set<Expected> = []
-    for reference in table.replacements.map(\.target) + state.erasure.targets where table.row(reference) == nil {
-      expected.insert(Expected(log: reference.log, seq: reference.seq))
+    func expect(_ reference: Reference) {
+      if table.row(reference) == nil { expected.insert(Expected(log: reference.log, seq: reference.seq)) }
     }
+    for (_, target) in table.replacements { expect(target) }
+    for target in state.erasure.targets { expect(target) }
     self.expected = expected
   }
 
