@@ -1,10 +1,24 @@
 /// How many columns text takes on a terminal.
 public enum TextWidth {
   /// The columns of a whole text, without escape sequences or line ends, which take none.
-  public static func of(_ text: some StringProtocol) -> Int {
-    // Most text is ASCII, where every character that shows takes one column.
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
-    return text.reduce(0) { $0 + of($1) }
+  public static func of(_ text: String) -> Int {
+    var count = 0
+    for scalar in text.unicodeScalars {
+      guard isPlain(scalar.value) else { return text.reduce(0) { $0 + of($1) } }
+      count += 1
+    }
+    return count
+  }
+
+  public static func of(_ text: Substring) -> Int { of(String(text)) }
+
+  /// Whether it is a character by itself that takes one column: ASCII, Latin letters, dashes and quotes, and what boxes
+  /// and bars are drawn with. A mark behind it is not, so both are then looked at together.
+  private static func isPlain(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x20...0x7E, 0xA1...0xA8, 0xAA...0xAC, 0xAF...0x2FF, 0x2010...0x2027, 0x2500...0x259F: true
+    default: false
+    }
   }
 
   /// The columns of one character: 2 for East Asian wide ones and emoji, 0 for control characters and lone marks.

@@ -11,4 +11,12 @@ import Testing
   func `text takes the columns that a terminal gives it`(text: String, width: Int) {
     #expect(TextWidth.of(text) == width)
   }
+
+  @Test func `a letter by itself takes what it takes among others`() throws {
+    for value in UInt32(0x20)...0x2FFF {
+      guard let scalar = Unicode.Scalar(value) else { continue }
+      let text = "a" + String(Character(scalar))
+      if text.count == 2 { #expect(TextWidth.of(text) == 1 + TextWidth.of(Character(scalar)), "\(value)") }
+    }
+  }
 }
