@@ -27,6 +27,37 @@ import Vocabulary
     #expect(figure.missing == 0)
   }
 
+  @Test func `of what started, what is known of its end counts as well`() throws {
+    var facts = Facts()
+    for (end, reden) in [("2016-05-20", "03"), ("2016-02-01", "01"), (nil, nil)] as [(String?, String?)] {
+      facts.addTraject(end: end, reden: reden)
+    }
+    let filters = [("reden = 03", 1.0), ("reden bekend", 2), ("duur_dgn < 60", 1), ("niet (reden bekend)", 1)]
+    for (filter, count) in filters {
+      var facts = facts
+      facts.add(
+        "definitie",
+        ["indicator": "gestart", "tabel": "traject_gestart", "tekst": "gestarte trajecten", "filter": .string(filter)])
+      #expect(try facts.recordedFigure("gestart").value == count, "\(filter)")
+    }
+  }
+
+  @Test(arguments: [("budget", "reden"), ("traject_gestart", "score"), ("tevredenheid", "toelichting")])
+  func `a field that neither the row nor its traject has is refused, and counts nowhere`(
+    _ table: String, _ field: String
+  ) throws {
+    let definition = Definition { ["indicator": "eigen", "tabel": table, "teller": "\(field) bekend"][$0] }
+    do {
+      _ = try DefinitionCheck(.standard).indicator([#require(definition)])
+      Issue.record("it was taken")
+    } catch let problem as DefinitionProblem {
+      guard case .unknownField(field, of: table, _) = problem.reason else {
+        Issue.record("\(problem)")
+        return
+      }
+    }
+  }
+
   @Test func `a value gives a mean, a median or a sum`() throws {
     for (maat, value) in [("gemiddelde", 131.0), ("mediaan", 131.0), ("som", 655.0)] {
       let members: [String: JSONValue] = [

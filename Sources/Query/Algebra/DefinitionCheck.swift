@@ -144,30 +144,17 @@ public struct DefinitionCheck {
 
   /// What a field of the table's rows can be: its own, a derived one, or one of its traject.
   private func form(_ name: String, of table: CountTable) throws(Fault) -> Form {
-    let tables: [CountTable] = table.isOfTraject ? [table, .ended, .started] : [table]
-    for table in tables {
-      if let derived = DerivedField(rawValue: name), derived.tables.contains(table) {
-        return derived.values.map { .codes($0, isOpen: false) } ?? .number
-      }
-      guard let field = CaseTable.kind(table, vocabulary)?.field(named: name), DefinitionFields.isCountable(field)
-      else {
-        continue
-      }
-      switch field.type {
-      case .code(let list):
-        guard let list = vocabulary.codeList(named: list) else { return .text }
-        return .codes(list.codes.map(\.value), isOpen: list.isOpen)
-      case .boolean: return .codes(["ja", "nee"], isOpen: false)
-      case .integer, .decimal, .cents: return .number
-      case .date: return .day
-      default: return .text
-      }
+    switch FieldPlace(name, of: table, vocabulary)?.source {
+    case nil:
+      let nearest = EditDistance.nearest(to: name, among: FieldPlace.names(of: table, vocabulary))
+      throw Fault(reason: .unknownField(name, of: table.rawValue, nearest: nearest))
+    case .derived(let field): return field.values.map { .codes($0, isOpen: false) } ?? .number
+    case .own(_, .numbers): return .number
+    case .own(_, .days): return .day
+    case .own(let field, .codes):
+      if case .boolean = field.type { return .codes(["ja", "nee"], isOpen: false) }
+      guard case .code(let name) = field.type, let list = vocabulary.codeList(named: name) else { return .text }
+      return .codes(list.codes.map(\.value), isOpen: list.isOpen)
     }
-    let names = tables.flatMap { table in
-      (CaseTable.kind(table, vocabulary)?.fields ?? []).filter(DefinitionFields.isCountable).map(\.name)
-        + DerivedField.allCases.filter { $0.tables.contains(table) }.map(\.rawValue)
-    }
-    throw Fault(
-      reason: .unknownField(name, of: table.rawValue, nearest: EditDistance.nearest(to: name, among: names)))
   }
 }

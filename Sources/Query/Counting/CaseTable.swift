@@ -126,39 +126,25 @@ final class CaseTable {
 
   // MARK: Fields
 
-  /// A field of a table's rows: its own, one that follows from several, or one of its traject; nil when there is none.
+  /// A field of a table's rows, as `FieldPlace` finds it; nil when there is none.
   func column(_ field: String, of table: CountTable) -> FieldColumn? {
-    if let derivedField = DerivedField(rawValue: field), derivedField.tables.contains(table) {
-      return derivedColumn(derivedField, of: table)
-    }
-    if let own = Self.kind(table, vocabulary)?.field(named: field) { return ownColumn(own, of: table) }
-    guard table.isOfTraject else { return nil }
-    if table != .ended, table != .started, let column = column(field, of: .ended, isJoining: true) {
-      return column.gathered(endRows(of: table))
-    }
-    if table != .started, let column = column(field, of: .started, isJoining: true) {
-      return column.gathered(startRows(of: table))
-    }
-    return nil
+    guard let place = FieldPlace(field, of: table, vocabulary) else { return nil }
+    let column =
+      switch place.source {
+      case .derived(let field): derivedColumn(field, of: place.table)
+      case .own(let field, .codes): FieldColumn.codes(facts(place.table).codes(field.name))
+      case .own(let field, .numbers): FieldColumn.numbers(facts(place.table).numbers(field.name))
+      case .own(let field, .days): FieldColumn.days(facts(place.table).days(field.name))
+      }
+    if place.table == table { return column }
+    return column.gathered(place.table == .ended ? endRows(of: table) : startRows(of: table))
   }
 
-  private func column(_ field: String, of table: CountTable, isJoining: Bool) -> FieldColumn? {
-    if let derivedField = DerivedField(rawValue: field) {
-      return derivedField.tables.contains(table) ? derivedColumn(derivedField, of: table) : nil
-    }
-    return Self.kind(table, vocabulary)?.field(named: field).flatMap { ownColumn($0, of: table) }
+  /// The same of a field that is a number; not a number on every row where there is no such field.
+  func numbers(_ field: String, of table: CountTable) -> Cells<Double> {
+    if case .numbers(let numbers) = column(field, of: table) { return numbers }
+    return Cells([Double](repeating: .nan, count: facts(table).rowCount))
   }
-
-  private func ownColumn(_ field: Field, of table: CountTable) -> FieldColumn? {
-    switch FieldForm(field.type) {
-    case .codes: .codes(facts(table).codes(field.name))
-    case .numbers: .numbers(facts(table).numbers(field.name))
-    case .days: .days(facts(table).days(field.name))
-    case nil: nil
-    }
-  }
-
-  static func kind(_ table: CountTable, _ vocabulary: Vocabulary) -> Kind? { vocabulary.kind(named: table.rawValue) }
 
   private func derivedColumn(_ field: DerivedField, of table: CountTable) -> FieldColumn {
     let key = Derived(field: field, table: table)

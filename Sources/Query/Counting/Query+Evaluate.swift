@@ -16,7 +16,7 @@ extension Query {
       "definitie": Set(DefinitionFields.all),
     ]
     for table in CountTable.allCases {
-      let fields = CaseTable.kind(table, .standard)?.fields ?? []
+      let fields = Vocabulary.standard.kind(named: table.rawValue)?.fields ?? []
       columns[table.rawValue] = Set(fields.filter { DefinitionFields.isCountable($0) }.map(\.name))
     }
     return columns.mapValues { $0.union(["herkomst_data"]) }
