@@ -24,11 +24,9 @@ extension Evaluation {
 
   /// The first condition after which no row was left; nil when some are, or there were none to begin with.
   private var emptiedBy: Condition? {
+    if query.conditions.isEmpty { return nil }
     let cohorts = Set(query.indicators.map(\.table.cohort))
-    let isEmpty = cohorts.allSatisfy { cohort in
-      cases.rowCount(cohort) > 0 && !filter.selected(cohort, in: cases).contains { $0 >= 0 }
-    }
-    guard isEmpty, !query.conditions.isEmpty else { return nil }
+    guard cohorts.allSatisfy({ cases.rowCount($0) > 0 && !selects($0) }) else { return nil }
     for count in query.conditions.indices {
       var part = query
       part.conditions = Array(query.conditions[...count])
@@ -63,12 +61,14 @@ extension Evaluation {
 
   /// Breaks of a series within the days that the figures are about.
   private var notesOnBreaks: [QueryNote] {
-    let (first, last) = daysCovered
-    return query.indicators.flatMap { indicator in
+    let breaks = query.indicators.flatMap { indicator in
       let ofRules = indicator.rules.compactMap(\.from).map { Indicator.Break(day: $0, reason: "definitie") }
-      return (indicator.breaks + ofRules).filter { first < $0.day.days && $0.day.days <= last }
-        .map { QueryNote.seriesBreak(indicator.id, $0.day, $0.reason) }
+      return (indicator.breaks + ofRules).map { (indicator.id, $0) }
     }
+    guard !breaks.isEmpty else { return [] }
+    let (first, last) = daysCovered
+    return breaks.filter { first < $0.1.day.days && $0.1.day.days <= last }
+      .map { QueryNote.seriesBreak($0, $1.day, $1.reason) }
   }
 
   private var daysCovered: (Int32, Int32) {

@@ -132,6 +132,11 @@ struct Evaluation {
     return cohorts
   }
 
+  /// Whether the conditions leave any row of the cohort.
+  func selects(_ cohort: Cohort) -> Bool {
+    (groups[cohort] ?? filter.selected(cohort, in: cases)).contains { $0 >= 0 }
+  }
+
   /// Per row of the cohort its group, or −1.
   func groups(of cohort: Cohort) -> [Int32] {
     groups[cohort] ?? [Int32](repeating: -1, count: cases.rowCount(cohort))
