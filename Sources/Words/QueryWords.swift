@@ -283,13 +283,6 @@ public enum QueryWords {
     en: "norm: referral to intake 4 weeks, intake to start 10 weeks, together 14 (Treeknorm for mental health; not "
       + "statutory for youth care, regional agreements come first)")
 
-  public static func refusedDefinitions(_ ids: [String]) -> Phrase {
-    let list = ids.joined(separator: ", ")
-    return Phrase(
-      nl: "definities met een fout tellen niet mee: \(list); 'veldlog indicators' zegt wat eraan schort",
-      en: "definitions with a fault are left out: \(list); 'veldlog indicators' says what is wrong with them")
-  }
-
   public static let inventedData = Phrase(
     nl: "bevat verzonnen voorbeelddata", en: "contains invented sample data")
 

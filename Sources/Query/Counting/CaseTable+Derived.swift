@@ -56,6 +56,7 @@ extension CaseTable {
   /// Per row of `ended`: 0 when every goal that was evaluated was reached, 1 when not, −1 without such a goal.
   private var goalsOfTrajecten: [Int8] {
     var result = [Int8](repeating: -1, count: facts(.ended).rowCount)
+    guard case .named(let outcomes, _) = column(DerivedField.uitkomst.rawValue, of: .goals) else { return result }
     for (end, outcome) in zip(endRows(of: .goals), outcomes) where end >= 0 && outcome < 2 {
       result[Int(end)] = max(result[Int(end)], outcome)
     }

@@ -54,7 +54,8 @@ extension CaseTable {
   /// Per row of the cohort, the code of what it has on a dimension that is not time, or −1.
   func codes(_ dimension: Dimension, of cohort: Cohort) -> Cells<Int32> {
     switch dimension {
-    case .inkoopmethode, .beginsel: return gathered(codes(.regio, of: cohort), byCode: ofRegion(dimension.rawValue))
+    case .inkoopmethode, .beginsel:
+      return gathered(codes(.regio, of: cohort), byCode: byCode(of: "regio", dimension.rawValue, in: "regio"))
     case .log: return logCodes(of: cohort)
     default: break
     }
@@ -81,12 +82,9 @@ extension CaseTable {
     let codes = facts(.started).codes(dimension.rawValue)
     guard dimension == .gemeente || dimension == .leeftijdsgroep else { return codes }
     return filled(codes) {
-      let table = projection.table("jeugdige_ingeschreven")
-      var ofPerson = [Int32](repeating: -1, count: projection.strings.count)
-      for (person, code) in zip(table.codes("pseudoniem"), table.codes(dimension.rawValue)) where person >= 0 {
-        ofPerson[Int(person)] = code
-      }
-      return gathered(facts(.started).codes("pseudoniem"), byCode: ofPerson)
+      gathered(
+        facts(.started).codes("pseudoniem"),
+        byCode: byCode(of: "pseudoniem", dimension.rawValue, in: "jeugdige_ingeschreven"))
     }
   }
 
@@ -102,12 +100,7 @@ extension CaseTable {
   }
 
   private func ofContract(_ field: String) -> Cells<Int32> {
-    let contracts = projection.table("contract")
-    var byCode = [Int32](repeating: -1, count: projection.strings.count)
-    for (contract, code) in zip(contracts.codes("contract"), contracts.codes(field)) where contract >= 0 {
-      byCode[Int(contract)] = code
-    }
-    return gathered(facts(.spending).codes("contract"), byCode: byCode)
+    gathered(facts(.spending).codes("contract"), byCode: byCode(of: "contract", field, in: "contract"))
   }
 
   private func looseCodes(_ dimension: Dimension) -> Cells<Int32> {
@@ -120,11 +113,13 @@ extension CaseTable {
     }
   }
 
-  /// By code of a regio, the code of what its own fact says, or −1.
-  private func ofRegion(_ field: String) -> [Int32] {
+  /// By code of what a kind of fact is about, the code of what its fact says, or −1.
+  func byCode(of subject: String, _ field: String, in kind: String) -> [Int32] {
     var byCode = [Int32](repeating: -1, count: projection.strings.count)
-    let table = projection.table("regio")
-    for (regio, code) in zip(table.codes("regio"), table.codes(field)) where regio >= 0 { byCode[Int(regio)] = code }
+    let table = projection.table(kind)
+    for (subject, code) in zip(table.codes(subject), table.codes(field)) where subject >= 0 {
+      byCode[Int(subject)] = code
+    }
     return byCode
   }
 

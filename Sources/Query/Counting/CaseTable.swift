@@ -18,6 +18,9 @@ final class CaseTable {
   lazy var startOfEnded = joined(.ended, startRows)
   /// Per row of `started`, the row of the same traject in `ended`, or −1.
   lazy var endOfStarted = joined(.started, endRows)
+  /// Per row of `started`, the day on which the same traject ended, or `FactTable.noDay`.
+  lazy var endDaysOfStarted = Cells(
+    gathering: facts(.ended).days("datum"), at: endOfStarted, absent: FactTable.noDay)
   /// Per row of `ended`, whether its reden is one of the national five.
   lazy var hasKnownReden: [Bool] = {
     mask(.among("reden", (1...5).map { "0\($0)" }), of: .ended)
@@ -44,11 +47,8 @@ final class CaseTable {
       regions[Int(aanbieder)] = known == -1 || known == regio ? regio : -2
     }
     regions = regions.map { max($0, -1) }
-    let own = projection.table("aanbieder")
-    for (aanbieder, regio) in zip(own.codes("aanbieder"), own.codes("regio")) where aanbieder >= 0 && regio >= 0 {
-      regions[Int(aanbieder)] = regio
-    }
-    return regions
+    let own = byCode(of: "aanbieder", "regio", in: "aanbieder")
+    return zip(own, regions).map { $0 < 0 ? $1 : $0 }
   }()
   lazy var returns = Returns(self)
   lazy var waits = Waits(self)

@@ -157,18 +157,7 @@ struct Evaluation {
   }
 
   private func slotsNow(of table: CountTable) -> [Int32] {
-    guard table.attribution == .einde, table != .ended else { return groups(of: table.cohort) }
-    let ofEnds = groups(of: .rows(.ended))
-    let ends = cases.endRows(of: table)
-    var slots = ofEnds.withUnsafeBufferPointer { ofEnds in
-      [Int32](unsafeUninitializedCapacity: ends.count) { slots, count in
-        for row in ends.indices { slots[row] = ends[row] < 0 ? -1 : ofEnds[Int(ends[row])] }
-        count = ends.count
-      }
-    }
-    if table == .answers {
-      for (loose, group) in groups(of: .loose).enumerated() { slots[Int(cases.looseRows[loose])] = group }
-    }
+    var slots = looked(up: table, absent: -1) { groups(of: $0) }
     guard table.isOfAnswers else { return slots }
     let places = Informants.places(of: cases.facts(table), informants, cases.projection.strings)
     let count = Int32(truncatingIfNeeded: informants.count)
@@ -192,13 +181,24 @@ struct Evaluation {
 
   /// Per row the day by which it counts.
   private func days(of table: CountTable) -> [Int32] {
-    guard table.attribution == .einde, table != .ended else { return Array(cases.days(of: table.cohort).first) }
-    let ends = cases.days(of: .rows(.ended)).first
-    var days = cases.endRows(of: table).map { $0 < 0 ? FactTable.noDay : ends[Int($0)] }
-    if table == .answers {
-      for (loose, day) in cases.days(of: .loose).first.enumerated() { days[Int(cases.looseRows[loose])] = day }
+    looked(up: table, absent: FactTable.noDay) { Array(cases.days(of: $0).first) }
+  }
+
+  /// Per row of the table the value of what it counts by: itself, the end of its traject, or its own period where it
+  /// has no traject.
+  private func looked(up table: CountTable, absent: Int32, _ values: (Cohort) -> [Int32]) -> [Int32] {
+    guard table.attribution == .einde, table != .ended else { return values(table.cohort) }
+    let ends = cases.endRows(of: table)
+    var found = values(.rows(.ended)).withUnsafeBufferPointer { ofEnds in
+      [Int32](unsafeUninitializedCapacity: ends.count) { found, count in
+        for row in ends.indices { found[row] = ends[row] < 0 ? absent : ofEnds[Int(ends[row])] }
+        count = ends.count
+      }
     }
-    return days
+    if table == .answers {
+      for (loose, value) in values(.loose).enumerated() { found[Int(cases.looseRows[loose])] = value }
+    }
+    return found
   }
 
   private mutating func classes(_ rule: Indicator.Rule, of table: CountTable) -> [UInt8] {

@@ -64,8 +64,8 @@ public struct Figure: Sendable, Equatable {
     return Figure(value: mean.value, numerator: mean.sum, n: mean.count, interval: interval, missing: missing)
   }
 
-  static func count(_ count: Int) -> Figure {
-    Figure(value: Double(count), numerator: Double(count), n: count)
+  static func count(_ count: Int, missing: Int = 0) -> Figure {
+    Figure(value: Double(count), numerator: Double(count), n: count, missing: missing)
   }
 
   /// A median of days.

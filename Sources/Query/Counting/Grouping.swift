@@ -1,3 +1,4 @@
+import CivilTime
 import Projection
 
 /// Numbers the combinations of values that rows have, in order of first appearance.
@@ -14,6 +15,9 @@ struct Grouping {
     self.dimensions = dimensions
     levels = dimensions.map { _ in PairTable() }
   }
+
+  /// One of the same dimensions but for those that are time.
+  var withoutTime: Grouping { Grouping(dimensions.filter { !$0.isTime }) }
 
   /// Per row of the cohort its group, or −1 where `filter` leaves the row out.
   mutating func groups(of cohort: Cohort, in cases: CaseTable, filter: RowFilter) -> [Int32] {
@@ -43,6 +47,24 @@ struct Grouping {
     var group: Int32 = 0
     for (level, value) in values.enumerated() { group = levels[level].number(of: group, value) }
     return group
+  }
+
+  /// The group with those values on the dimensions that are not time, in the period and those that it lies in.
+  mutating func group(_ values: [Int32], in period: Period) -> Int32 {
+    var values = values[...]
+    return group(
+      dimensions.map { dimension in
+        dimension.periodLength.map { PeriodNumbers.number(of: period.start.days, $0) } ?? values.removeFirst()
+      })
+  }
+
+  /// A group's values on the dimensions that are not time, and its periods: nil for one that is not known.
+  func split(_ group: Int32) -> (values: [Int32], periods: [Period?]) {
+    let all = zip(dimensions, values(of: group))
+    return (
+      all.filter { !$0.0.isTime }.map(\.1),
+      all.compactMap { dimension, value in dimension.periodLength.map { PeriodNumbers.period(value, $0) } }
+    )
   }
 
   /// A group's value on each dimension: a code, the number of a period, or −1 where it is not known.

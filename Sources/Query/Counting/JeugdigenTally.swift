@@ -32,7 +32,6 @@ struct JeugdigenTally: Tally {
   }
 
   func figure(_ cell: Evaluation.Cell) -> Figure {
-    let count = counts[slots.place(cell)]
-    return Figure(value: Double(count), numerator: Double(count), n: count, missing: missing[slots.place(cell)])
+    .count(counts[slots.place(cell)], missing: missing[slots.place(cell)])
   }
 }

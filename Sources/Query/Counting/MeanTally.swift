@@ -6,11 +6,9 @@ struct MeanTally: Tally {
   private let slots: Slots
   private var means: [Mean]
   private let missing: [Int]
-  private let scale: ClosedRange<Double>?
 
-  init(_ rows: CountedRows, _ values: Cells<Double>, missing: [Int]?, scale: ClosedRange<Double>? = nil) {
+  init(_ rows: CountedRows, _ values: Cells<Double>, missing: [Int]?) {
     slots = rows.slots
-    self.scale = scale
     means = [Mean](repeating: Mean(), count: slots.count)
     self.missing = missing ?? rows.count(.missing)
     for row in rows.slotOf.indices where rows.isCounted(row) && !values[row].isNaN {
@@ -19,6 +17,6 @@ struct MeanTally: Tally {
   }
 
   func figure(_ cell: Evaluation.Cell) -> Figure {
-    .mean(means[slots.place(cell)], on: scale, missing: missing[slots.place(cell)])
+    .mean(means[slots.place(cell)], on: nil, missing: missing[slots.place(cell)])
   }
 }

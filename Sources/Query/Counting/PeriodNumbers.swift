@@ -34,9 +34,7 @@ struct PeriodNumbers {
       return
     }
     firstDay = first
-    numbers = (first...last).map { day in
-      Int32(truncatingIfNeeded: Period(length, containing: CivilDate(days: day)).firstMonth / length.rawValue)
-    }
+    numbers = (first...last).map { Self.number(of: $0, length) }
   }
 
   /// −1 for a day that is absent.
@@ -47,9 +45,12 @@ struct PeriodNumbers {
   }
 
   /// The number of the period of that length in which the day lies.
-  static func number(of day: CivilDate, _ length: Period.Length) -> Int32 {
-    Int32(truncatingIfNeeded: Period(length, containing: day).firstMonth / length.rawValue)
+  static func number(of day: Int32, _ length: Period.Length) -> Int32 {
+    Int32(truncatingIfNeeded: Period(length, containing: CivilDate(days: day)).firstMonth / length.rawValue)
   }
+
+  /// Months since the year 0.
+  static func month(of day: Int32) -> Int { Int(number(of: day, .month)) }
 
   /// The period of that number; nil beyond the years that there are.
   static func period(_ number: Int32, _ length: Period.Length) -> Period? {

@@ -1,4 +1,3 @@
-import CivilTime
 import Projection
 import Vocabulary
 
@@ -106,9 +105,7 @@ extension Evaluation {
 
   /// What each row adds to the numerator, and by what that is divided; nil where each counts as one.
   private func values(of indicator: Indicator, _ rows: CountedRows) -> (Cells<Double>?, per: Double) {
-    func numbers(_ field: String) -> Cells<Double>? {
-      if case .numbers(let values) = cases.column(field, of: indicator.table) { values } else { nil }
-    }
+    func numbers(_ field: String) -> Cells<Double> { cases.numbers(field, of: indicator.table) }
     switch indicator.measure {
     case .mean(let field), .median(let field): return (numbers(field), 1)
     case .sum(let field, let per): return (numbers(field), per)
@@ -116,10 +113,9 @@ extension Evaluation {
     case .survivalMedian: return (SurvivalTally.daysFollowed(cases), 1)
     case .shareOfTrajecten: return (TrajectTally.parts(sharesOf: rows, ends: cases.endRows(of: indicator.table)), 1)
     case .goalAttainmentScore:
-      let parts = numbers("score").map { scores in
-        TrajectTally.parts(
-          goalsOf: rows, scores: scores, weights: GoalWeights(cases).weights, ends: cases.endRows(of: indicator.table))
-      }
+      let parts = TrajectTally.parts(
+        goalsOf: rows, scores: numbers("score"), weights: GoalWeights(cases).weights,
+        ends: cases.endRows(of: indicator.table))
       return (parts, 1)
     default: return (nil, 1)
     }
@@ -127,14 +123,13 @@ extension Evaluation {
 
   private func provenanceOfResponse(_ rows: CountedRows, _ table: CountTable) -> Provenance {
     var result = Provenance()
-    let ends = cases.endRows(of: table)
     let (lines, groups) = (cases.facts(.ended).lines, groups(of: .rows(.ended)))
-    var hasAnswer = [Bool](repeating: false, count: groups.count)
-    for row in rows.slotOf.indices where ends[row] >= 0 && rows.isCounted(row) { hasAnswer[Int(ends[row])] = true }
+    let perGroup = rows.slots.perGroup
+    let hasAnswer = Responses.answers(in: rows, ends: cases.endRows(of: table), endCount: groups.count)
     for row in groups.indices where groups[row] >= 0 {
       if !cases.hasKnownReden[row] {
         result.missing.append(lines[row])
-      } else if hasAnswer[row] {
+      } else if hasAnswer[row * perGroup..<(row + 1) * perGroup].contains(true) {
         result.counted.append(lines[row])
       } else {
         result.notCounted.append(lines[row])
@@ -143,47 +138,15 @@ extension Evaluation {
     return result
   }
 
-  /// All that was spent since the first year began, and the budgets of the years, as `DepletionTally` counts them.
-  private func provenanceOfDepletion(_ indicator: Indicator, _ field: String, _ base: Measure.Base) -> Provenance {
-    if filter.timing.isOfNoPeriod { return Provenance() }
-    let window = filter.timing.window
-    func months(_ table: CountTable, _ rule: Predicate) -> [(row: Int, month: Int)] {
-      let isCounted = cases.mask(rule, of: table)
-      let selected = filter.withoutTime.selected(table.cohort, in: cases)
-      let days = cases.days(of: table).last
-      return selected.indices.filter { selected[$0] >= 0 && isCounted[$0] && days[$0] != FactTable.noDay }
-        .map { ($0, Period(.month, containing: CivilDate(days: days[$0])).firstMonth) }
-    }
-    func month(_ day: Int32?) -> Int? { day.map { Period(.month, containing: CivilDate(days: $0)).firstMonth } }
-    let (first, last) = (month(window?.first).map { $0 / 12 } ?? .min, month(window?.last) ?? .max)
-    func values(_ field: String, of table: CountTable) -> Cells<Double> {
-      if case .numbers(let values) = cases.column(field, of: table) { return values }
-      return Cells([Double](repeating: .nan, count: cases.facts(table).rowCount))
-    }
-    let (amounts, totals) = (values(field, of: indicator.table), values(base.field, of: base.table))
-    let budgets = months(base.table, base.filter)
-      .filter { $0.month / 12 >= first && $0.month / 12 <= last / 12 && !totals[$0.row].isNaN }
-    let years = Set(budgets.map { $0.month / 12 })
-    let asked = months(indicator.table, indicator.rule.filter)
-      .filter { $0.month / 12 >= first && $0.month <= last && years.contains($0.month / 12) }.map(\.row)
-    let spent = asked.filter { !amounts[$0].isNaN }
-    let lines = cases.facts(indicator.table).lines
-    return Provenance(
-      counted: spent.map { lines[$0] }, notCounted: budgets.map { cases.facts(base.table).lines[$0.row] },
-      missing: asked.filter { amounts[$0].isNaN }.map { lines[$0] }, values: spent.map { amounts[$0] / base.per })
-  }
-
   private func provenanceOfStock(_ stock: Measure.Stock) -> Provenance {
     guard let window = filter.timing.window else { return Provenance() }
-    let (starts, endDays) = (cases.facts(.started).days("datum"), cases.facts(.ended).days("datum"))
+    let (starts, ends) = (cases.facts(.started).days("datum"), cases.endDaysOfStarted)
     let selected = filter.withoutTime.selected(.rows(.started), in: cases)
     let lines = cases.facts(.started).lines
     return Provenance(
       counted: selected.indices.filter { row in
-        let end = cases.endOfStarted[row]
-        return selected[row] >= 0 && starts[row] != FactTable.noDay
-          && StockTally.counts(
-            stock, start: starts[row], end: end < 0 ? FactTable.noDay : endDays[Int(end)], window.first, window.last)
+        selected[row] >= 0 && starts[row] != FactTable.noDay
+          && StockTally.counts(stock, start: starts[row], end: ends[row], window.first, window.last)
       }.map { lines[$0] })
   }
 }

@@ -37,7 +37,10 @@ extension Query {
     origins: LogOrigins? = nil
   ) throws(QueryError) -> QueryResult {
     try checkDimensions()
-    let evaluation = try Evaluation(self, projection, vocabulary, origins)
+    return result(of: try Evaluation(self, projection, vocabulary, origins))
+  }
+
+  func result(of evaluation: Evaluation) -> QueryResult {
     let dimensions = resultDimensions(evaluation)
     let labels = GroupLabels(evaluation)
     var rows = evaluation.cells.map { cell in
@@ -50,10 +53,10 @@ extension Query {
     if let limit, limit < rows.count { rows.removeSubrange(limit...) }
     return QueryResult(
       dimensions: dimensions, indicators: indicators, rows: rows, notes: evaluation.notes,
-      vocabularyVersion: vocabulary.version)
+      vocabularyVersion: evaluation.cases.vocabulary.version)
   }
 
-  func resultDimensions(_ evaluation: Evaluation) -> [Dimension] {
+  private func resultDimensions(_ evaluation: Evaluation) -> [Dimension] {
     var result = dimensions
     if evaluation.usesAnswers, !result.contains(.informant) { result.append(.informant) }
     let scaleCount = evaluation.scaleTally?.scalesSeen.count ?? 0

@@ -32,8 +32,6 @@ public enum QueryNote: Sendable, Equatable {
   /// So many trajecten are still open that those that ended are not like the others.
   case manyOpen(Int, of: Int)
   case treeknorm
-  /// `definitie` facts that the checker refuses.
-  case refusedDefinitions([String])
 
   public func phrase() -> Phrase {
     switch self {
@@ -57,7 +55,6 @@ public enum QueryNote: Sendable, Equatable {
     case .shortHistory(let day): QueryWords.shortHistory(since: day.iso)
     case .manyOpen(let open, let all): QueryWords.manyOpen(open, of: all)
     case .treeknorm: QueryWords.treeknorm
-    case .refusedDefinitions(let ids): QueryWords.refusedDefinitions(ids)
     }
   }
 

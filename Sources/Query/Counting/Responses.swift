@@ -15,12 +15,7 @@ struct Responses: Tally {
     answered = [Int](repeating: 0, count: slots.count)
     known = [Int](repeating: 0, count: slots.groupCount)
     unknown = known
-    var hasAnswer = [Bool](repeating: false, count: endedGroups.count * slots.perGroup)
-    for row in rows.slotOf.indices where ends[row] >= 0 && rows.isCounted(row) {
-      // Its place among the informants is what is left of its slot without the group.
-      let end = Int(ends[row])
-      hasAnswer[end * slots.perGroup + Int(rows.slotOf[row]) - Int(endedGroups[end]) * slots.perGroup] = true
-    }
+    let hasAnswer = Self.answers(in: rows, ends: ends, endCount: endedGroups.count)
     for end in endedGroups.indices where endedGroups[end] >= 0 {
       let group = Int(endedGroups[end])
       guard hasKnownReden[end] else {
@@ -32,6 +27,17 @@ struct Responses: Tally {
         answered[group * slots.perGroup + informant] += 1
       }
     }
+  }
+
+  /// Whether each informant answered about each ended traject: a place for each informant, traject by traject.
+  static func answers(in rows: CountedRows, ends: Cells<Int32>, endCount: Int) -> [Bool] {
+    let perGroup = rows.slots.perGroup
+    var hasAnswer = [Bool](repeating: false, count: endCount * perGroup)
+    for row in rows.slotOf.indices where ends[row] >= 0 && rows.isCounted(row) {
+      // Its place among the informants is what is left of its slot without the group.
+      hasAnswer[Int(ends[row]) * perGroup + Int(rows.slotOf[row]) % perGroup] = true
+    }
+    return hasAnswer
   }
 
   /// Per slot, the ended trajecten with a known reden and without an answer.

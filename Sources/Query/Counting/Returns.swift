@@ -23,8 +23,7 @@ struct Returns {
     self.cases = cases
     let started = cases.facts(.started)
     starts = started.days("datum")
-    let endDays = cases.facts(.ended).days("datum")
-    ends = Cells(cases.endOfStarted.map { $0 < 0 ? FactTable.noDay : endDays[Int($0)] })
+    ends = cases.endDaysOfStarted
     let persons = started.codes("pseudoniem")
     let starts = starts
     let sorted = persons.indices.filter { persons[$0] >= 0 && starts[$0] != FactTable.noDay }

@@ -22,15 +22,13 @@ struct StockTally: Tally {
     grouping: inout Grouping
   ) throws(QueryError) {
     self.stock = stock
-    var base = Grouping(grouping.dimensions.filter { !$0.isTime })
+    var base = grouping.withoutTime
     let groups = base.groups(of: .rows(.started), in: cases, filter: filter.withoutTime)
     let starts = cases.facts(.started).days("datum")
-    let endDays = cases.facts(.ended).days("datum")
-    let ends = cases.endOfStarted.map { $0 < 0 ? FactTable.noDay : endDays[Int($0)] }
-    let open = OpenTrajecten(groups: groups, starts: starts, ends: ends, groupCount: base.count)
+    let open = OpenTrajecten(
+      groups: groups, starts: starts, ends: cases.endDaysOfStarted, groupCount: base.count)
     var counts: [Int32: Int] = [:]
     if let length = filter.timing.length {
-      let lengths = grouping.dimensions.map(\.periodLength)
       for (period, flows) in open.periods(of: length, until: cases.lastKnownDay) {
         let (first, last) = (period.start.days, period.end.days - 1)
         guard let kept = filter.timing.kept(first, last) else {
@@ -39,11 +37,8 @@ struct StockTally: Tally {
         if kept.isEmpty { continue }
         let counted = kept == first..<(last + 1) ? flows : open.within(kept.lowerBound, kept.upperBound - 1)
         for (group, flow) in counted.enumerated() where !flow.isEmpty {
-          var values = base.values(of: Int32(truncatingIfNeeded: group))[...]
-          let all = lengths.map { length in
-            length.map { PeriodNumbers.number(of: period.start, $0) } ?? values.removeFirst()
-          }
-          counts[grouping.group(all)] = flow.count(stock)
+          let values = base.values(of: Int32(truncatingIfNeeded: group))
+          counts[grouping.group(values, in: period)] = flow.count(stock)
         }
       }
     } else if !filter.timing.isOfNoPeriod {
@@ -80,7 +75,7 @@ struct StockTally: Tally {
 private struct OpenTrajecten {
   let groups: [Int32]
   let starts: Cells<Int32>
-  let ends: [Int32]
+  let ends: Cells<Int32>
   let groupCount: Int
 
   /// Each group's counts in every period of that length from the first start to the last day that anything is known of,
@@ -88,7 +83,7 @@ private struct OpenTrajecten {
   ///
   /// A traject that ended before its start came in, and is not open on any day.
   func periods(of length: Period.Length, until lastKnownDay: Int32?) -> [(Period, [FlowCount])] {
-    let numbers = PeriodNumbers(length, covering: starts, Cells(ends), Cells([lastKnownDay ?? FactTable.noDay]))
+    let numbers = PeriodNumbers(length, covering: starts, ends, Cells([lastKnownDay ?? FactTable.noDay]))
     var (first, last) = (Int32.max, numbers.number(of: lastKnownDay ?? FactTable.noDay))
     for row in groups.indices where groups[row] >= 0 {
       let number = numbers.number(of: starts[row])

@@ -24,12 +24,11 @@ struct SurvivalTally: Tally {
 
   /// Per row of `traject_gestart` the days to its end, or to the last known day; not a number where the order is wrong.
   static func daysFollowed(_ cases: CaseTable) -> Cells<Double> {
-    let (starts, endDays) = (cases.facts(.started).days("datum"), cases.facts(.ended).days("datum"))
+    let (starts, ends) = (cases.facts(.started).days("datum"), cases.endDaysOfStarted)
     let lastKnownDay = cases.lastKnownDay ?? 0
     return Cells(
       starts.indices.map { row in
-        let end = cases.endOfStarted[row]
-        return CaseTable.days(from: starts[row], to: end >= 0 ? endDays[Int(end)] : lastKnownDay)
+        CaseTable.days(from: starts[row], to: cases.endOfStarted[row] < 0 ? lastKnownDay : ends[row])
       })
   }
 

@@ -15,17 +15,25 @@ extension TrajectTally {
   static func parts(
     goalsOf rows: CountedRows, scores: Cells<Double>, weights: [Double], ends: Cells<Int32>
   ) -> Cells<Double> {
-    var goals: [Int32: [GoalAttainment.Goal]] = [:]
-    for row in ends.indices where rows.isCounted(row) {
-      guard let score = Int(exactly: scores[row]) else { continue }
-      goals[ends[row], default: []].append(GoalAttainment.Goal(score: score, weight: weights[row]))
-    }
+    let goals = goals(of: rows, scores: scores, weights: weights, ends: ends)
     let perPoint = goals.compactMapValues(Self.perPoint)
     return Cells(
       ends.indices.map { row in
         guard let perPoint = perPoint[ends[row]], let count = goals[ends[row]]?.count else { return .nan }
         return 50 / Double(count) + weights[row] * scores[row] * perPoint
       })
+  }
+
+  /// The counted goals of each ended traject, by its row in `traject_beeindigd`.
+  static func goals(
+    of rows: CountedRows, scores: Cells<Double>, weights: [Double], ends: Cells<Int32>
+  ) -> [Int32: [GoalAttainment.Goal]] {
+    var goals: [Int32: [GoalAttainment.Goal]] = [:]
+    for row in ends.indices where rows.isCounted(row) {
+      guard let score = Int(exactly: scores[row]) else { continue }
+      goals[ends[row], default: []].append(GoalAttainment.Goal(score: score, weight: weights[row]))
+    }
+    return goals
   }
 
   /// What one point above what was expected adds, for each unit of weight: the T-score is linear in the scores.

@@ -25,11 +25,7 @@ struct TrajectTally: Tally {
 
   /// The T-score of each traject's counted goals.
   init(goalsOf rows: CountedRows, scores: Cells<Double>, weights: [Double], ends: Cells<Int32>, endedGroups: [Int32]) {
-    var goals: [Int32: [GoalAttainment.Goal]] = [:]
-    for row in rows.slotOf.indices where rows.isCounted(row) {
-      guard let score = Int(exactly: scores[row]) else { continue }
-      goals[ends[row], default: []].append(GoalAttainment.Goal(score: score, weight: weights[row]))
-    }
+    let goals = Self.goals(of: rows, scores: scores, weights: weights, ends: ends)
     self.init(rows.slots, endedGroups, scale: nil) { end in
       goals[Int32(truncatingIfNeeded: end)].flatMap { GoalAttainment.tScore(of: $0) }
     }

@@ -106,8 +106,7 @@ extension Evaluation {
     let isOfPersons = indicator.measure == .jeugdigen
     var pseudonyms = Cells([Int32](repeating: -1, count: rows.slotOf.count))
     if isOfPersons, case .codes(let codes) = cases.column("pseudoniem", of: table) { pseudonyms = codes }
-    var values: Cells<Double>?
-    if let field, case .numbers(let numbers) = cases.column(field, of: table) { values = numbers }
+    let values = field.map { cases.numbers($0, of: table) }
     if isReported {
       filling.space = .reported(indicator.id)
     } else if isOfPersons {
@@ -119,7 +118,7 @@ extension Evaluation {
     var seen = Set<[Int32]>()
     for row in rows.slotOf.indices where rows.slotOf[row] >= 0 {
       guard var rowClass = RowClass(rawValue: rows.classes[row]), rowClass != .outside else { continue }
-      let value = field == nil ? .nan : values?[row] ?? .nan
+      let value = values?[row] ?? .nan
       if field != nil, value.isNaN { rowClass = .missing }
       let cell = cell(rows.slotOf[row], rows.slots, indicator)
       if isOfPersons {
@@ -159,13 +158,9 @@ extension Evaluation {
   private mutating func addResponses(_ indicator: Indicator, _ filling: inout Filling) {
     filling.isShare = true
     let rows = rows(indicator)
-    let ends = cases.endRows(of: indicator.table)
     let groups = groups(of: .rows(.ended))
     let perGroup = rows.slots.perGroup
-    var hasAnswer = [Bool](repeating: false, count: groups.count * perGroup)
-    for row in rows.slotOf.indices where ends[row] >= 0 && rows.isCounted(row) {
-      hasAnswer[Int(ends[row]) * perGroup + Int(rows.slotOf[row]) % perGroup] = true
-    }
+    let hasAnswer = Responses.answers(in: rows, ends: cases.endRows(of: indicator.table), endCount: groups.count)
     let persons = persons(.ended)
     for row in groups.indices where groups[row] >= 0 {
       for informant in 0..<perGroup {
@@ -194,27 +189,21 @@ extension Evaluation {
   /// Trajecten in each of the periods in which they are counted.
   private func addStock(_ stock: Measure.Stock, _ filling: inout Filling) {
     filling.kept.formUnion(Dimension.allCases.filter(\.isTime))
-    var plain = Grouping(grouping.dimensions.filter { !$0.isTime })
+    var plain = grouping.withoutTime
     let groups = plain.groups(of: .rows(.started), in: cases, filter: filter.withoutTime)
-    let (starts, endDays) = (cases.facts(.started).days("datum"), cases.facts(.ended).days("datum"))
+    let (starts, ends) = (cases.facts(.started).days("datum"), cases.endDaysOfStarted)
     let persons = persons(.started)
     let rowsOf = Dictionary(grouping: groups.indices.filter { groups[$0] >= 0 && starts[$0] != FactTable.noDay }) {
       groups[$0]
     }
     let window = filter.timing.window
     for group in 0..<grouping.count {
-      let values = grouping.values(of: Int32(truncatingIfNeeded: group))
-      let ofPlain = zip(grouping.dimensions, values).filter { !$0.0.isTime }.map(\.1)
-      let periods = zip(grouping.dimensions, values).compactMap { dimension, value in
-        dimension.periodLength.map { PeriodNumbers.period(value, $0) }
-      }
+      let (values, periods) = grouping.split(Int32(truncatingIfNeeded: group))
       if periods.contains(where: { $0 == nil }) { continue }
       let first = periods.compactMap { $0?.start.days }.max() ?? window?.first
       let last = periods.compactMap { $0.map { $0.end.days - 1 } }.min() ?? window?.last
-      for row in rowsOf[plain.group(ofPlain)] ?? [] {
-        let end = cases.endOfStarted[row]
-        let endDay = end < 0 ? FactTable.noDay : endDays[Int(end)]
-        if StockTally.counts(stock, start: starts[row], end: endDay, first, last) {
+      for row in rowsOf[plain.group(values)] ?? [] {
+        if StockTally.counts(stock, start: starts[row], end: ends[row], first, last) {
           filling.add(trajectCode(.started, row), in: Cell(group: group), .counted, person: persons[row])
         }
       }

@@ -12,10 +12,9 @@ struct GateTable {
   init(_ query: Query, _ projection: Projection, _ vocabulary: Vocabulary) throws(QueryError) {
     self.query = query
     try query.checkDimensions()
-    result = try query.evaluate(on: projection, vocabulary: vocabulary)
     var evaluation = try Evaluation(query, projection, vocabulary)
-    let labels = GroupLabels(evaluation)
-    let dimensions = query.resultDimensions(evaluation)
+    result = query.result(of: evaluation)
+    let (labels, dimensions) = (GroupLabels(evaluation), result.dimensions)
     var columns: [GateColumn] = []
     var money: [MoneyCell] = []
     for place in query.indicators.indices {
