@@ -261,5 +261,24 @@ struct Evaluation {
   }
 
   /// - Parameter indicator: Its place in the question.
-  func figure(_ indicator: Int, in cell: Cell) -> Figure { tallies[indicator].figure(cell) }
+  func figure(_ indicator: Int, in cell: Cell) -> Figure {
+    var figure = tallies[indicator].figure(cell)
+    figure.nonresponse = nonresponse(figure, query.indicators[indicator], in: cell)
+    return figure
+  }
+
+  /// What the figure could be if those who did not answer had.
+  private func nonresponse(_ figure: Figure, _ indicator: Indicator, in cell: Cell) -> Interval? {
+    guard indicator.missingRule == .unanswered, figure.missing > 0, figure.n > 0 else { return nil }
+    let asked = figure.n + figure.missing
+    switch indicator.measure {
+    case .share:
+      return Int(exactly: figure.numerator)
+        .flatMap { ResponseBounds(agreeing: $0, answered: figure.n, asked: asked) }?.bounds
+    case .scaleMean:
+      return cell.scale.flatMap { answerTable?.scales[$0].range }
+        .flatMap { ResponseBounds(mean: figure.value, answered: figure.n, asked: asked, scale: $0) }?.bounds
+    default: return nil
+    }
+  }
 }

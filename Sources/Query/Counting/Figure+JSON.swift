@@ -15,13 +15,18 @@ extension Figure {
     body("missing", .count(missing))
     if let open { body("most", .number(open.high)) }
     body("n", .count(n))
+    if let nonresponse {
+      body("nonresponse_high", .number(nonresponse.high))
+      body("nonresponse_low", .number(nonresponse.low))
+    }
     body("numerator", .number(numerator))
     body("suppressed", .flag(suppressed))
     body("value", .number(value))
   }
 
   /// `{"value", "numerator", "n", "low", "high", "missing", "suppressed"}`, with null for what there is none of, and
-  /// `least` and `most` where open conflicts may move it.
+  /// `least` and `most` where open conflicts may move it, `nonresponse_low` and `nonresponse_high` where not everybody
+  /// answered.
   public var json: JSONValue {
     var object = JSONObject()
     eachMember { name, member in

@@ -24,6 +24,11 @@ public struct Figure: Sendable, Equatable {
   /// The least and the most it could be while conflicts are open; nil where none moves it, or nobody asked.
   public var open: Interval?
 
+  /// Between what it would lie had everybody answered: all of `missing` the lowest, or all the highest answer.
+  ///
+  /// Of answers alone, and nil where everybody answered or nobody did. No confidence interval: it comes on top of that.
+  public var nonresponse: Interval?
+
   public init(
     value: Double?,
     numerator: Double,
@@ -47,6 +52,12 @@ public struct Figure: Sendable, Equatable {
     guard let low, let high else { return nil }
     return Interval(low: low, high: high)
   }
+
+  /// Which part of those who could have answered did; nil where `nonresponse` is.
+  public var response: Proportion? { nonresponse.flatMap { _ in Proportion(n, of: n + missing) } }
+
+  /// Whether so few answered that `nonresponse` belongs beside the value.
+  public var isOfFewAnswers: Bool { response.map { $0.share < ResponseBounds.lowResponse } ?? false }
 
   /// Below this many in the denominator a figure says too little to be shown without a mark.
   public static let smallestShown = 10
