@@ -10,6 +10,7 @@ public enum ExplanationText {
     var lines = [" " + indicator.id + (keys.isEmpty ? "" : "   " + keys) + "   " + value(figure, indicator, look)]
     lines.append(" " + look.say(HistoryWords.definition(indicator.definition, indicator.words.definition)))
     lines.append(" " + look.say(HistoryWords.rule(indicator.ruleText)))
+    lines += figure.norms.map { " " + look.say(HistoryWords.norm($0.phrase)) }
     if let interval = figure.open { lines.append(open(indicator.id, interval, indicator, look)) }
     return lines.map(look.plain)
   }

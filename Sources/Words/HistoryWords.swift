@@ -29,6 +29,7 @@ public enum HistoryWords {
   public static let counted = Phrase(nl: "meegeteld", en: "counted")
   public static let inNumerator = Phrase(nl: "in teller en noemer", en: "in numerator and denominator")
   public static let inDenominator = Phrase(nl: "alleen in de noemer", en: "in the denominator alone")
+  public static let norms = Phrase(nl: "de norm", en: "the norm")
   public static let leftOut = Phrase(nl: "niet meegeteld", en: "left out")
   public static let nothing = Phrase(nl: "er is geen feit achter dit cijfer", en: "there is no fact behind this figure")
   public static let noChange = Phrase(nl: "er is sindsdien niets veranderd", en: "nothing has changed since")
@@ -68,6 +69,10 @@ public enum HistoryWords {
 
   public static func definition(_ definition: String, _ text: Phrase) -> Phrase {
     Phrase(nl: "definitie \(definition): \(text.dutch)", en: "definition \(definition): \(text.english)")
+  }
+
+  public static func norm(_ norm: Phrase) -> Phrase {
+    Phrase(nl: "norm: \(norm.dutch)", en: "norm: \(norm.english)")
   }
 
   public static func rule(_ text: String) -> Phrase { Phrase(nl: "regel: \(text)", en: "rule: \(text)") }

@@ -43,9 +43,11 @@ extension IndicatorWords {
       short: Phrase(nl: "Wachttijd norm", en: "Waiting time norm"),
       Phrase(
         nl: "gestarte trajecten met de dagen van aanmelding tot start binnen de norm, van alle met "
-          + "beide dagen; naar startdatum",
+          + "beide dagen; de norm die op de startdag geldt in de regio, anders landelijk, anders 14 weken; "
+          + "naar startdatum",
         en: "trajectories started with the days from referral to start within the norm, of all with "
-          + "both days; by start date"),
+          + "both days; the norm in force in the region on the day of the start, else nationally, else 14 "
+          + "weeks; by start date"),
       numerator: Phrase(nl: "binnen de norm", en: "within the norm"),
       denominator: Phrase(nl: "gestarte trajecten met beide dagen", en: "trajectories started with both days"),
       missing: Phrase(nl: "een van beide dagen ontbreekt", en: "one of the two days is missing"),
@@ -67,9 +69,11 @@ extension IndicatorWords {
       short: Phrase(nl: "Aanmeldwacht norm", en: "Wait intake norm"),
       Phrase(
         nl: "gestarte trajecten met de dagen van aanmelding tot intake binnen de norm, van alle met "
-          + "beide dagen; naar startdatum",
+          + "beide dagen; de norm die op de startdag geldt in de regio, anders landelijk, anders 4 weken; "
+          + "naar startdatum",
         en: "trajectories started with the days from referral to intake within the norm, of all with "
-          + "both days; by start date"),
+          + "both days; the norm in force in the region on the day of the start, else nationally, else 4 "
+          + "weeks; by start date"),
       numerator: Phrase(nl: "binnen de norm", en: "within the norm"),
       denominator: Phrase(nl: "gestarte trajecten met beide dagen", en: "trajectories started with both days"),
       missing: Phrase(nl: "een van beide dagen ontbreekt", en: "one of the two days is missing"),
@@ -91,9 +95,11 @@ extension IndicatorWords {
       short: Phrase(nl: "Behandelwacht norm", en: "Wait care norm"),
       Phrase(
         nl: "gestarte trajecten met de dagen van intake tot start binnen de norm, van alle met beide "
-          + "dagen; naar startdatum",
+          + "dagen; de norm die op de startdag geldt in de regio, anders landelijk, anders 10 weken; "
+          + "naar startdatum",
         en: "trajectories started with the days from intake to start within the norm, of all with "
-          + "both days; by start date"),
+          + "both days; the norm in force in the region on the day of the start, else nationally, else 10 "
+          + "weeks; by start date"),
       numerator: Phrase(nl: "binnen de norm", en: "within the norm"),
       denominator: Phrase(nl: "gestarte trajecten met beide dagen", en: "trajectories started with both days"),
       missing: Phrase(nl: "een van beide dagen ontbreekt", en: "one of the two days is missing"),

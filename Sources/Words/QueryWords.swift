@@ -283,6 +283,26 @@ public enum QueryWords {
     en: "norm: referral to intake 4 weeks, intake to start 10 weeks, together 14 (Treeknorm for mental health; not "
       + "statutory for youth care, regional agreements come first)")
 
+  /// A norm with whose it is, where and when it holds.
+  public static func norm(_ days: Double, of parts: [String]) -> Phrase {
+    func text(_ language: Language, _ unit: String) -> String {
+      let digits = days == days.rounded() ? 0 : 1
+      return NumberText(language).decimal(days, digits: digits) + " " + unit
+        + (parts.isEmpty ? "" : " (" + parts.joined(separator: ", ") + ")")
+    }
+    return Phrase(nl: text(.dutch, "dagen"), en: text(.english, "days"))
+  }
+
+  /// The norms that an indicator is held to; of many the first few.
+  public static func norms(_ id: String, _ norms: [Phrase]) -> Phrase {
+    let shown = norms.prefix(5)
+    let others = norms.count - shown.count
+    let more = others > 0 ? Phrase(nl: " en nog \(others)", en: " and \(others) more") : Phrase(same: "")
+    return Phrase(
+      nl: "\(id): gehouden aan de norm van " + shown.map(\.dutch).joined(separator: "; ") + more.dutch,
+      en: "\(id): held to the norm of " + shown.map(\.english).joined(separator: "; ") + more.english)
+  }
+
   public static let inventedData = Phrase(
     nl: "bevat verzonnen voorbeelddata", en: "contains invented sample data")
 

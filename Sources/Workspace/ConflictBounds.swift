@@ -109,6 +109,7 @@ public struct ConflictBounds: Sendable {
   private static func kinds(_ indicator: Indicator) -> Set<String> {
     var kinds: Set<String> = [indicator.table.rawValue]
     if !fields(of: indicator).isDisjoint(with: waits) { kinds.formUnion(["aanmelding", "intake"]) }
+    if fields(of: indicator).contains(where: { $0.hasSuffix("_binnen_norm") }) { kinds.insert("norm") }
     if fields(of: indicator).contains("doelen") { kinds.insert("doelscore") }
     if indicator.measure == .goalAttainmentScore { kinds.insert("doel_gesteld") }
     return kinds

@@ -1,4 +1,5 @@
 import CanonicalJSON
+import CivilTime
 import Projection
 import Query
 import Testing
@@ -17,6 +18,13 @@ struct Facts {
       }
     }
     return builder.finish()
+  }
+
+  func kind(ofLine line: Int) -> String { facts[line].kind }
+
+  /// A day so many days before another.
+  func day(_ iso: String, before days: Int) -> String {
+    CivilDate(iso: iso).map { CivilDate(days: $0.days - Int32(days)).iso } ?? ""
   }
 
   mutating func add(_ kind: String, _ members: [String: JSONValue]) {

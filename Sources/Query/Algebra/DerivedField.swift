@@ -6,6 +6,10 @@ public enum DerivedField: String, Sendable, CaseIterable {
   case wachtAanmelding = "wacht_aanmelding_dgn"
   case wachtIntake = "wacht_intake_dgn"
   case wachttijd = "wachttijd_dgn"
+  /// Whether that is within the norm that holds for the traject.
+  case wachtAanmeldingBinnenNorm = "wacht_aanmelding_binnen_norm"
+  case wachtIntakeBinnenNorm = "wacht_intake_binnen_norm"
+  case wachttijdBinnenNorm = "wachttijd_binnen_norm"
   /// Whether the jeugdige had help in the five years before the reporting period, with at least a day in between.
   case eerdereHulp = "eerdere_hulp"
   /// From start to end, in days.
@@ -28,7 +32,9 @@ public enum DerivedField: String, Sendable, CaseIterable {
   /// The kinds whose rows have it of their own.
   var tables: [CountTable] {
     switch self {
-    case .wachtAanmelding, .wachtIntake, .wachttijd, .eerdereHulp: [.started]
+    case .wachtAanmelding, .wachtIntake, .wachttijd, .wachtAanmeldingBinnenNorm, .wachtIntakeBinnenNorm,
+      .wachttijdBinnenNorm, .eerdereHulp:
+      [.started]
     case .duur, .terugkeerDagen, .terugkeer, .terugkeerZelfdeZorgvraag, .terugkeerZelfdeAanbieder, .doelen: [.ended]
     case .uitkomst: [.goals]
     case .verandering: [.measurements]
@@ -40,7 +46,7 @@ public enum DerivedField: String, Sendable, CaseIterable {
   public var values: [String]? {
     switch self {
     case .wachtAanmelding, .wachtIntake, .wachttijd, .duur, .terugkeerDagen: nil
-    case .eerdereHulp, .geldt: ["nee", "ja"]
+    case .wachtAanmeldingBinnenNorm, .wachtIntakeBinnenNorm, .wachttijdBinnenNorm, .eerdereHulp, .geldt: ["nee", "ja"]
     case .terugkeer, .terugkeerZelfdeZorgvraag, .terugkeerZelfdeAanbieder: ["nee", "ja", "nog_niet_te_bepalen"]
     case .doelen: ["alle_behaald", "niet_alle_behaald"]
     case .uitkomst: ["behaald", "niet_behaald", "niet_geevalueerd", "niet_aan_het_eind"]

@@ -13,6 +13,7 @@ extension Indicator {
 
   private static func builtIn(
     _ id: String,
+    version: String = "1",
     _ kind: Kind,
     of table: CountTable,
     unit: Unit? = nil,
@@ -25,7 +26,7 @@ extension Indicator {
     source: String
   ) -> Indicator {
     Indicator(
-      id: id, version: "1", kind: kind, unit: unit ?? table.unit, isHighGood: isHighGood, table: table,
+      id: id, version: version, kind: kind, unit: unit ?? table.unit, isHighGood: isHighGood, table: table,
       rules: [Rule(from: nil, filter: filter, counted: counted, measure: measure)], missingRule: missing,
       smallestShown: Figure.smallestShown, breaks: breaks, source: source, description: nil)
   }
@@ -130,16 +131,18 @@ extension Indicator {
 
   // MARK: Time
 
-  private static let treeknorm = "Treeknorm: aanmelden 4 weken, behandelen 10 weken daarna"
+  private static let treeknorm =
+    "norm van de regio, anders landelijk, anders Treeknorm: aanmelden 4 weken, behandelen 10 weken daarna"
 
   private static func waiting(_ id: String, _ field: String) -> Indicator {
     builtIn(id, .duration, of: .started, isHighGood: false, counted: .known(field), .median(field), source: own)
   }
 
-  private static func within(_ id: String, _ field: String, days: String) -> Indicator {
+  /// In version 1 always held to the Treeknorm.
+  private static func within(_ id: String, _ field: String, norm: DerivedField) -> Indicator {
     builtIn(
-      id, .rate, of: .started, isHighGood: true, counted: .known(field), .share(.compared(field, .isAtMost, days)),
-      source: treeknorm)
+      id, version: "2", .rate, of: .started, isHighGood: true, counted: .known(field),
+      .share(.one(norm.rawValue, "ja")), source: treeknorm)
   }
 
   private static let ofTime: [Indicator] = [
@@ -151,9 +154,9 @@ extension Indicator {
     waiting("wachttijd", "wachttijd_dgn"),
     waiting("wachttijd_aanmelding", "wacht_aanmelding_dgn"),
     waiting("wachttijd_behandeling", "wacht_intake_dgn"),
-    within("wachttijd_norm", "wachttijd_dgn", days: "98"),
-    within("wachttijd_aanmelding_norm", "wacht_aanmelding_dgn", days: "28"),
-    within("wachttijd_behandeling_norm", "wacht_intake_dgn", days: "70"),
+    within("wachttijd_norm", "wachttijd_dgn", norm: .wachttijdBinnenNorm),
+    within("wachttijd_aanmelding_norm", "wacht_aanmelding_dgn", norm: .wachtAanmeldingBinnenNorm),
+    within("wachttijd_behandeling_norm", "wacht_intake_dgn", norm: .wachtIntakeBinnenNorm),
     builtIn(
       "no_show", .rate, of: .appointments, isHighGood: false,
       about: .not(.one("status", "afgezegd_tijdig")), .share(.among("status", ["no_show", "afgezegd_laat"])),

@@ -102,6 +102,12 @@ public struct Indicator: Sendable, Equatable {
     }
   }
 
+  /// Whether its rows are held to a norm, so that its figures say which.
+  var isHeldToNorm: Bool {
+    guard case .share(let numerator) = measure else { return false }
+    return numerator.fields.contains { DerivedField(rawValue: $0)?.heldToNorm != nil }
+  }
+
   /// Whether its figures are per informant.
   public var isOfAnswers: Bool { table.isOfAnswers || measure.isOfAnswers }
 

@@ -10,6 +10,9 @@ extension CaseTable {
     case .wachtAanmelding: return .numbers(waits.referralToIntake)
     case .wachtIntake: return .numbers(waits.intakeToStart)
     case .wachttijd: return .numbers(waits.referralToStart)
+    case .wachtAanmeldingBinnenNorm, .wachtIntakeBinnenNorm, .wachttijdBinnenNorm:
+      guard let held = field.heldToNorm, let norms = norms(of: field) else { return .named([], names) }
+      return .named(withinNorm(held.wait, norms), names)
     case .eerdereHulp: return .named(returns.earlierHelp(in: timing.reportingLength), names)
     case .duur: return .numbers(durations)
     case .terugkeerDagen: return .numbers(returns.daysUntilReturn)

@@ -55,6 +55,7 @@ final class CaseTable {
   private var derived: [Derived: FieldColumn] = [:]
 
   var masks: [Rule: [Bool]] = [:]
+  var normsOfFields: [DerivedField: Norms] = [:]
   private var endRowsOfTables: [CountTable: Cells<Int32>] = [:]
 
   /// A rule and the table whose rows follow it or not.
@@ -91,6 +92,7 @@ final class CaseTable {
     masks.merge(other.masks) { first, _ in first }
     endRowsOfTables.merge(other.endRowsOfTables) { first, _ in first }
     derived.merge(other.derived) { first, _ in first }
+    normsOfFields.merge(other.normsOfFields) { first, _ in first }
   }
 
   func facts(_ table: CountTable) -> FactTable { projection.table(table.rawValue) }

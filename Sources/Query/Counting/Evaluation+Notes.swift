@@ -106,8 +106,17 @@ extension Evaluation {
       let open = known.count { cases.endOfStarted[$0] < 0 }
       if open * 5 > known.count { notes.append(.manyOpen(open, of: known.count)) }
     }
-    if uses("wachttijd_norm", "wachttijd_aanmelding_norm", "wachttijd_behandeling_norm") {
-      notes.append(.treeknorm)
+    return notes + notesOnNorms
+  }
+
+  private var notesOnNorms: [QueryNote] {
+    var notes: [QueryNote] = []
+    for (place, indicator) in query.indicators.enumerated() where indicator.isHeldToNorm {
+      var norms: [Norm] = []
+      for norm in cells.flatMap({ figure(place, in: $0).norms }) where !norms.contains(norm) { norms.append(norm) }
+      if norms.isEmpty || norms.contains(where: \.isBuiltIn), !notes.contains(.treeknorm) { notes.append(.treeknorm) }
+      let recorded = norms.filter { !$0.isBuiltIn }
+      if !recorded.isEmpty { notes.append(.norms(indicator.id, recorded)) }
     }
     return notes
   }

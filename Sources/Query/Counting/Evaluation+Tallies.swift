@@ -7,7 +7,12 @@ extension Evaluation {
     func numbers(_ field: String) -> Cells<Double> { cases.numbers(field, of: table) }
     let missing = indicator.missingRule == .unanswered ? responses(rows, table).unanswered : nil
     switch indicator.measure {
-    case .share: return ShareTally(rows, missing: missing)
+    case .share(let numerator):
+      let share = ShareTally(rows, missing: missing)
+      guard let norms = numerator.fields.compactMap(DerivedField.init).compactMap({ cases.norms(of: $0) }).first else {
+        return share
+      }
+      return NormTally(share, rows, norms.all, normOf: norms.places(atStarts: cases.startRows(of: table)))
     case .shareOfTrajecten:
       return TrajectTally(sharesOf: rows, ends: cases.endRows(of: table), endedGroups: groups(of: .rows(.ended)))
     case .goalAttainmentScore:

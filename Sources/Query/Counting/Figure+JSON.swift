@@ -5,6 +5,7 @@ extension Figure {
     case number(Double?)
     case count(Int)
     case flag(Bool)
+    case norms([Norm])
   }
 
   /// Hands over what other programs read of it, in the order of the names, as canonical JSON has them.
@@ -19,6 +20,7 @@ extension Figure {
       body("nonresponse_high", .number(nonresponse.high))
       body("nonresponse_low", .number(nonresponse.low))
     }
+    if !norms.isEmpty { body("norms", .norms(norms)) }
     body("numerator", .number(numerator))
     body("suppressed", .flag(suppressed))
     body("value", .number(value))
@@ -26,7 +28,7 @@ extension Figure {
 
   /// `{"value", "numerator", "n", "low", "high", "missing", "suppressed"}`, with null for what there is none of, and
   /// `least` and `most` where open conflicts may move it, `nonresponse_low` and `nonresponse_high` where not everybody
-  /// answered.
+  /// answered, and `norms` where it is held to those.
   public var json: JSONValue {
     var object = JSONObject()
     eachMember { name, member in
@@ -35,6 +37,7 @@ extension Figure {
         case .number(let value): value.map { JSONValue($0) } ?? .null
         case .count(let count): .integer(Int64(count))
         case .flag(let flag): .bool(flag)
+        case .norms(let norms): .array(norms.map(\.json))
         }
     }
     return .object(object)
@@ -54,8 +57,17 @@ extension Figure {
       case .number(let value?): JSONValue(value).appendCanonical(to: &bytes)
       case .count(let count): JSONValue.integer(Int64(count)).appendCanonical(to: &bytes)
       case .flag(let flag): append(flag ? "true" : "false")
+      case .norms(let norms): JSONValue.array(norms.map(\.json)).appendCanonical(to: &bytes)
       }
     }
     append("}")
+  }
+}
+
+extension Norm {
+  /// `{"days", "source", "regio", "periode"}`, with null for what it does not say.
+  fileprivate var json: JSONValue {
+    func text(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
+    return ["days": JSONValue(days), "source": text(source), "regio": text(regio), "periode": text(periode)]
   }
 }

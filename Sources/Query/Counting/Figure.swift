@@ -24,6 +24,9 @@ public struct Figure: Sendable, Equatable {
   /// The least and the most it could be while conflicts are open; nil where none moves it, or nobody asked.
   public var open: Interval?
 
+  /// The norms that its rows are held to, each once; empty where there are none.
+  public var norms: [Norm] = []
+
   /// Between what it would lie had everybody answered: all of `missing` the lowest, or all the highest answer.
   ///
   /// Of answers alone, and nil where everybody answered or nobody did. No confidence interval: it comes on top of that.

@@ -12,7 +12,7 @@ extension Query {
       "intake": ["traject", "datum"],
       "doel_gesteld": ["traject", "doel_nr", "gewicht"],
       "instrument": ["instrument", "versie", "informant", "richting", "afkap", "standaarddeviatie", "betrouwbaarheid"],
-      "norm": ["indicator", "waarde", "eenheid", "regio", "periode"],
+      "norm": ["indicator", "waarde", "eenheid", "regio", "periode", "bron"],
       "definitie": Set(DefinitionFields.all),
     ]
     for table in CountTable.allCases {

@@ -32,6 +32,8 @@ public enum QueryNote: Sendable, Equatable {
   /// So many trajecten are still open that those that ended are not like the others.
   case manyOpen(Int, of: Int)
   case treeknorm
+  /// What was recorded that the indicator is held to.
+  case norms(String, [Norm])
 
   public func phrase() -> Phrase {
     switch self {
@@ -55,6 +57,7 @@ public enum QueryNote: Sendable, Equatable {
     case .shortHistory(let day): QueryWords.shortHistory(since: day.iso)
     case .manyOpen(let open, let all): QueryWords.manyOpen(open, of: all)
     case .treeknorm: QueryWords.treeknorm
+    case .norms(let id, let norms): QueryWords.norms(id, norms.map(\.phrase))
     }
   }
 

@@ -44,7 +44,9 @@ extension QueryNote {
   /// Whether it may go along with figures that leave: most say how many of something there are.
   var isWithoutCounts: Bool {
     switch self {
-    case .inventedData, .uitvalHasTwoMeanings, .moreThanOneScale, .repeats, .ignores, .seriesBreak, .treeknorm: true
+    case .inventedData, .uitvalHasTwoMeanings, .moreThanOneScale, .repeats, .ignores, .seriesBreak, .treeknorm,
+      .norms:
+      true
     default: false
     }
   }

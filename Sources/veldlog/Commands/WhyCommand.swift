@@ -91,6 +91,7 @@ struct WhyReport {
     try section(
       missing.map { HistoryWords.leftOut + Phrase(same: ": ") + $0 } ?? HistoryWords.leftOut,
       explanation.provenance.missing)
+    try section(HistoryWords.norms, explanation.figure.norms.compactMap(\.line))
     if explanation.provenance.isEmpty { console.out(HistoryWords.nothing) }
   }
 
