@@ -66,6 +66,7 @@ extension Recording {
     payload["minimum"] = .integer(Int64(release.policy.rule.minimum))
     payload["onderdrukt"] = .integer(Int64(release.suppressedCounts.values.reduce(0, +)))
     payload["cellen"] = release.recordedCells
+    payload["definities"] = release.recordedDefinitions
     return try record("export", payload).reference
   }
 }

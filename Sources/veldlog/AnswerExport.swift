@@ -63,13 +63,13 @@ struct AnswerExport {
   }
 
   private func release(_ facts: Facts) throws -> Release {
-    let catalogue = RecordedDefinitions(facts.projection, workspace.vocabulary).catalogue
-    let gate = DisclosureGate(policy, facts.projection, workspace.vocabulary, catalogue: catalogue)
+    let gate = DisclosureGate(policy, facts.projection, workspace.vocabulary)
     do throws(DisclosureGate.Refusal) {
       return try gate.release(question.text, after: ReleaseRecord.all(in: facts.state).compactMap(\.earlier))
     } catch {
       // What is wrong with the question itself is shown in it.
       if case .question(let fault) = error { throw QuestionError(question: question.text, error: fault) }
+      if case .definition(let problem) = error { throw problem }
       throw error
     }
   }

@@ -17,6 +17,7 @@ extension ErrorText {
     case let error as DisclosureGate.Refusal:
       switch error {
       case .question(let fault): return Message(text: fault.phrase, status: .usage)
+      case .definition(let problem): return Message(text: problem.phrase)
       case .tooLarge: return Message(text: GateWords.tooLarge, hint: GateWords.tooLargeHint)
       case .tooLargeWith(let reference):
         return Message(text: GateWords.tooLargeWith(reference), hint: GateWords.tooLargeHint)

@@ -22,6 +22,7 @@ import Vocabulary
     var payload = JSONObject()
     payload["tabel"] = .string(release.question)
     payload["cellen"] = release.recordedCells
+    payload["definities"] = release.recordedDefinitions
     let read = try #require(try JSONValue(parsing: JSONValue.object(payload).canonicalText).objectValue)
     return try #require(EarlierRelease(read, reference: reference))
   }
@@ -199,6 +200,54 @@ import Vocabulary
     let lost = try #require(EarlierRelease(payload, reference: "b:2#bbbb"))
     #expect(throws: DisclosureGate.Refusal.unreadable("b:2#bbbb")) {
       _ = try self.release(facts, "uitstroom", after: [lost])
+    }
+  }
+
+  // MARK: Recorded definitions
+
+  private static let ended: [String: JSONValue] = [
+    "indicator": "eigen", "tabel": "traject_beeindigd", "teller": "reden in (03, 04)", "noemer": "reden bekend",
+  ]
+
+  @Test func `a definition that people recorded leaves as a built-in one does`() throws {
+    var facts = Facts()
+    add(&facts, "zee-001", [("01", 60), ("03", 20), ("04", 3)])
+    add(&facts, "zee-002", [("01", 60), ("03", 4)])
+    facts.add("definitie", Self.ended)
+    let own = try release(facts, "eigen per aanbieder")
+    let builtIn = try release(facts, "uitval_breed per aanbieder")
+    #expect(own.rows.map { $0.figures[0] } == builtIn.rows.map { $0.figures[0] })
+    #expect(own.suppressedCounts[.small] == 1)
+    // With the definition beside it that differs by three, not both leave.
+    #expect(!(try release(facts, "eigen, uitval_smal", after: []).suppressedCounts.isEmpty))
+    #expect(
+      !(try release(facts, "uitval_smal", after: [remembered(try release(facts, "eigen"))])
+        .suppressedCounts.isEmpty))
+  }
+
+  @Test func `a definition that was changed or withdrawn still guards what was told by it`() throws {
+    var facts = Facts()
+    add(&facts, "zee-001", [("01", 60), ("03", 20), ("04", 3)])
+    var before = facts
+    before.add("definitie", Self.ended)
+    let told = try remembered(try release(before, "eigen"))
+    // Gone, and another under the same name.
+    #expect(try release(facts, "uitval_smal", after: [told]).rows[0].figures[0].reason == .earlier)
+    var other = Self.ended
+    other["teller"] = "reden = 03"
+    facts.add("definitie", other)
+    #expect(try release(facts, "eigen", after: [told]).rows[0].figures[0].reason == .earlier)
+  }
+
+  @Test func `a question by a definition that cannot be counted says what is wrong with it`() throws {
+    var facts = Facts()
+    add(&facts, "zee-001", [("01", 60)])
+    facts.add("definitie", ["indicator": "eigen", "tabel": "traject_beeindigd", "teller": "redne = 03"])
+    do {
+      _ = try release(facts, "eigen per aanbieder")
+      Issue.record("it was let out")
+    } catch DisclosureGate.Refusal.definition(let problem) {
+      #expect(problem.reason == .unknownField("redne", of: "traject_beeindigd", nearest: "reden"))
     }
   }
 

@@ -35,6 +35,16 @@ public struct Definition: Sendable, Equatable {
     source = member("bron")
   }
 
+  /// The texts of its fields that are there, which `init` reads back.
+  var members: [(field: String, text: String)] {
+    let texts = [
+      ("indicator", indicator), ("variant", variant), ("tekst", text), ("tabel", table), ("filter", filter),
+      ("teller", numerator), ("noemer", denominator), ("maat", measure), ("waarde", value), ("richting", direction),
+      ("minimum_n", smallestShown.map(String.init)), ("geldig_van", from?.iso), ("bron", source),
+    ]
+    return texts.compactMap { field, text in text.map { (field, $0) } }
+  }
+
   /// As a question names it.
   public var id: String { ([indicator] + (variant.map { [$0] } ?? [])).joined(separator: "_").lowercased() }
 }

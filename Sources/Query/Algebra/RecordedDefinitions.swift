@@ -9,6 +9,9 @@ public struct RecordedDefinitions: Sendable {
   /// One for each id that is refused, in alphabetical order.
   public let problems: [DefinitionProblem]
 
+  /// By id, what each of the indicators is made of.
+  let definitions: [String: [Definition]]
+
   /// Reads the used facts of kind `definitie`.
   public init(_ projection: Projection, _ vocabulary: Vocabulary) {
     let table = projection.table("definitie")
@@ -26,6 +29,16 @@ public struct RecordedDefinitions: Sendable {
       }
       if let definition { byID[definition.id, default: []].append(definition) }
     }
+    self.init(byID, vocabulary)
+  }
+
+  /// Those that an export was made with, and for what it did not name those of today.
+  init(_ own: [Definition], otherwise others: RecordedDefinitions, _ vocabulary: Vocabulary) {
+    let byID = Dictionary(grouping: own, by: \.id)
+    self.init(others.definitions.merging(byID) { _, own in own }, vocabulary)
+  }
+
+  private init(_ byID: [String: [Definition]], _ vocabulary: Vocabulary) {
     let check = DefinitionCheck(vocabulary)
     var (indicators, problems): ([Indicator], [DefinitionProblem]) = ([], [])
     for id in byID.keys.sorted() {
@@ -36,6 +49,8 @@ public struct RecordedDefinitions: Sendable {
       }
     }
     (self.indicators, self.problems) = (indicators, problems)
+    let counted = Set(indicators.map(\.id))
+    definitions = byID.filter { counted.contains($0.key) }
   }
 
   public var catalogue: IndicatorCatalogue { .standard.adding(indicators) }

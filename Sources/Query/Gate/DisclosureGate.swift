@@ -11,6 +11,8 @@ public struct DisclosureGate {
   /// Why nothing was let out.
   public enum Refusal: Error, Sendable, Equatable {
     case question(QueryError)
+    /// It names a recorded definition that cannot be counted.
+    case definition(DefinitionProblem)
     /// The question cuts too many ways to be checked.
     case tooLarge
     /// It cannot be checked together with the earlier export of that reference.
@@ -22,19 +24,14 @@ public struct DisclosureGate {
   private let policy: ReleasePolicy
   private let projection: Projection
   private let vocabulary: Vocabulary
-  private let catalogue: IndicatorCatalogue
+  private let recorded: RecordedDefinitions
 
-  /// - Parameter projection: The facts that count, without those of persons who objected.
-  public init(
-    _ policy: ReleasePolicy,
-    _ projection: Projection,
-    _ vocabulary: Vocabulary,
-    catalogue: IndicatorCatalogue = .standard
-  ) {
+  /// - Parameter projection: The facts that count, without those of persons who objected; its definitions may be named.
+  public init(_ policy: ReleasePolicy, _ projection: Projection, _ vocabulary: Vocabulary) {
     self.policy = policy
     self.projection = projection
     self.vocabulary = vocabulary
-    self.catalogue = catalogue
+    recorded = RecordedDefinitions(projection, vocabulary)
   }
 
   /// The answer as it may leave.
@@ -42,7 +39,7 @@ public struct DisclosureGate {
   /// - Complexity: As many evaluations as there are different questions among `earlier`, and then that of
   ///   `CellProtection`.
   public func release(_ question: String, after earlier: [EarlierRelease] = []) throws(Refusal) -> Release {
-    var query = try parsed(question)
+    var query = try parsed(question, recorded)
     let isReordered =
       query.limit != nil || query.sortKeys.contains { if case .indicator = $0.subject { true } else { false } }
     (query.sortKeys, query.limit) = ([], nil)
@@ -61,15 +58,21 @@ public struct DisclosureGate {
     let (rows, cells) = released(table, decisions)
     return Release(
       question: question, policy: policy, dimensions: table.result.dimensions, indicators: query.indicators, rows: rows,
-      notes: table.result.notes, isReordered: isReordered, comparedWith: compared.sorted(), cells: cells)
+      notes: table.result.notes, isReordered: isReordered, comparedWith: compared.sorted(), cells: cells,
+      definitions: query.indicators.flatMap { recorded.definitions[$0.id] ?? [] })
   }
 
   // MARK: Questions
 
-  private func parsed(_ question: String) throws(Refusal) -> Query {
+  private func parsed(_ question: String, _ recorded: RecordedDefinitions) throws(Refusal) -> Query {
     do throws(QueryError) {
-      return try Query(parsing: question, catalogue: catalogue)
+      return try Query(parsing: question, catalogue: recorded.catalogue)
     } catch {
+      if case .unknownIndicator(let name, _) = error.reason,
+        let problem = recorded.problems.first(where: { $0.id == name.lowercased() })
+      {
+        throw .definition(problem)
+      }
       throw .question(error)
     }
   }
@@ -83,20 +86,21 @@ public struct DisclosureGate {
     }
   }
 
-  /// The tables that came out before, one for each question.
+  /// The tables that came out before, one for each question with its definitions.
   private func earlier(_ releases: [EarlierRelease]) throws(Refusal) -> [CellDecision.Earlier] {
-    var questions: [String] = []
-    for release in releases where !questions.contains(release.question) { questions.append(release.question) }
+    var kinds: [EarlierRelease] = []
+    for release in releases where !kinds.contains(where: { $0.asksTheSame(as: release) }) { kinds.append(release) }
     var all: [CellDecision.Earlier] = []
-    for question in questions {
-      let same = releases.filter { $0.question == question }
+    for kind in kinds {
+      let same = releases.filter { $0.asksTheSame(as: kind) }
       let reference = same.last?.reference ?? ""
       var told: [String: [CellKey: [EarlierRelease.Cell]]] = [:]
       for cell in same.flatMap(\.cells) {
         told[cell.definition, default: [:]][cell.key.sorted, default: []].append(cell)
       }
       do throws(Refusal) {
-        var query = try parsed(question)
+        let known = RecordedDefinitions(kind.definitions, otherwise: recorded, vocabulary)
+        var query = try parsed(kind.question, known)
         (query.sortKeys, query.limit) = ([], nil)
         all.append(CellDecision.Earlier(table: try answered(query), told: told, reference: reference))
       } catch {

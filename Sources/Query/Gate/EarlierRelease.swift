@@ -4,7 +4,8 @@ import CanonicalJSON
 ///
 /// `cellen` is a list of objects: `i` the indicator with its version, `k` the cell's value on each dimension (`""` where
 /// it is not known), `n` its denominator, `x` its numerator where it is a share; all as they were before rounding, which
-/// is what later exports are compared with. Cells that were suppressed are not among them.
+/// is what later exports are compared with. Cells that were suppressed are not among them. `definities` holds the recorded
+/// definitions that it was made with, so that it can be compared with when those are others or gone.
 public struct EarlierRelease: Sendable, Equatable {
   /// A cell that was told.
   struct Cell: Sendable, Equatable {
@@ -18,6 +19,8 @@ public struct EarlierRelease: Sendable, Equatable {
   public let reference: String
   public let question: String
   let cells: [Cell]
+  /// The recorded definitions that it was made with.
+  let definitions: [Definition]
 
   /// Nil for an export of another kind, such as one of persons, or one that cannot be understood.
   public init?(_ payload: JSONObject, reference: String) {
@@ -41,6 +44,29 @@ public struct EarlierRelease: Sendable, Equatable {
           hit: cell["x"]?.integerValue.flatMap { Int(exactly: $0) }))
     }
     self.cells = read
+    var definitions: [Definition] = []
+    if let recorded = payload["definities"] {
+      guard case .array(let all) = recorded else { return nil }
+      for value in all {
+        guard let definition = Definition({ value[$0]?.stringValue }) else { return nil }
+        definitions.append(definition)
+      }
+    }
+    self.definitions = definitions
+  }
+
+  /// The `definities` of a fact.
+  static func json(_ definitions: [Definition]) -> JSONValue {
+    .array(
+      definitions.map { definition in
+        var object = JSONObject()
+        for (field, text) in definition.members { object[field] = .string(text) }
+        return .object(object)
+      })
+  }
+
+  func asksTheSame(as other: EarlierRelease) -> Bool {
+    question == other.question && definitions == other.definitions
   }
 
   /// The `cellen` of a fact.

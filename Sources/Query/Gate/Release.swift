@@ -19,6 +19,7 @@ public struct Release: Sendable {
   /// The earlier exports that the figures were compared with.
   public let comparedWith: [String]
   let cells: [EarlierRelease.Cell]
+  let definitions: [Definition]
 
   /// How many figures are not given, by reason.
   public var suppressedCounts: [SuppressionReason: Int] {
@@ -29,4 +30,9 @@ public struct Release: Sendable {
 
   /// What the fact of the export holds of the figures (`EarlierRelease`).
   public var recordedCells: JSONValue? { cells.isEmpty ? nil : EarlierRelease.json(cells) }
+
+  /// What it holds of the recorded definitions that they were made with.
+  public var recordedDefinitions: JSONValue? {
+    definitions.isEmpty ? nil : EarlierRelease.json(definitions)
+  }
 }

@@ -90,6 +90,8 @@ extension Kind {
         .count("minimum", "kleinste aantal", "smallest count"),
         .count("onderdrukt", "onderdrukte cijfers", "figures suppressed"),
         Field("cellen", .list(.object), "wat er gegeven is, vóór afronding", "what was given, before rounding", []),
+        Field(
+          "definities", .list(.object), "eigen definities waarmee geteld is", "recorded definitions counted with", []),
       ],
       slot: nil, origin: .program,
       example: """
