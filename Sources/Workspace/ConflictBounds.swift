@@ -143,8 +143,9 @@ public struct ConflictBounds: Sendable {
 
   private static func projection(_ rows: [Int], _ state: MergedState, _ plan: ProjectionPlan) -> Projection {
     let builder = ProjectionBuilder(plan)
-    for row in rows.sorted() {
-      builder.add(kind: state.table.kindName(row), payload: state.table.payload(row), row: row)
+    // Only their order matters here; their own numbers would cost a place for each line of the table.
+    for (place, row) in rows.sorted().enumerated() {
+      builder.add(kind: state.table.kindName(row), payload: state.table.payload(row), row: place)
     }
     return builder.finish()
   }
