@@ -1,8 +1,6 @@
 import CivilTime
-import Projection
 import Query
 import Statistics
-import Vocabulary
 import Words
 
 /// "Hoe gaat het hier?": one aanbieder over four quarters beside its region, and its course by quarter.
@@ -15,6 +13,7 @@ struct AanbiederScreen {
   private static let trajecten = [
     "doelrealisatie", "uitval_smal", "uitval_breed", "voortijdig", "doorlooptijd", "wachttijd", "instroom", "uitstroom",
   ]
+  private static let withoutHelp = ["zonder_hulp_verder"]
   private static let answers = ["tevredenheid", "respons"]
   private static let quarterCount = 12
 
@@ -30,32 +29,32 @@ struct AanbiederScreen {
 
   private var own: [Condition] { conditions + [Condition(.aanbieder, .isEqual, [aanbieder])] }
 
-  private func reader() -> TimeSeriesReader {
-    TimeSeriesReader(projection: material.projection, vocabulary: material.vocabulary, conditions: own)
+  private var reader: TimeSeriesReader { material.reader(own) }
+
+  private func answers(where conditions: [Condition]) throws(QueryError) -> [Answer] {
+    try material.answers(
+      [Self.trajecten, Self.withoutHelp, Self.answers].map { ids in
+        Query(ids.flatMap { Indicator.named($0) }, where: conditions)
+      })
   }
 
-  func questions() throws(QueryError) -> [Query] {
-    guard let window = try Window(period, reader(), Look()) else { return [] }
-    return [Self.trajecten, Self.answers].map { ids in
-      Query(ids.flatMap { Indicator.named($0) }, where: own + window.conditions)
-    }
+  /// Its own figures, and then those of its region; none without facts.
+  func answers() throws(QueryError) -> [Answer] {
+    guard let window = try Window(period, reader, Look()) else { return [] }
+    let limits = own + window.conditions
+    return try answers(where: limits) + answers(where: others(window, try regions(limits)))
   }
 
   func drawn(_ look: Look) throws(QueryError) -> Screen {
-    let frame = Frame(
-      look: look, context: material.context, hasInventedData: material.projection.inventedCount > 0)
-    guard let window = try Window(period, reader(), look), let last = window.lastQuarter else {
-      return try empty(own, frame)
+    guard let window = try Window(period, reader, look), let last = window.lastQuarter else {
+      return try material.empty(ScreenWords.howIsThisOne, own, look)
     }
+    let frame = material.frame(look)
     let limits = own + window.conditions
     let regions = try regions(limits)
-    let comparisons = try Comparisons(
-      material, own: limits, others: conditions + window.conditions + regionCondition(regions),
-      questions: [Self.trajecten, Self.answers])
-    guard comparisons.rows.contains(where: { $0.own.n > 0 }) else {
-      var screen = try empty(limits, frame)
-      screen.period = window.step
-      return screen
+    let comparisons = Comparisons(try answers(where: limits), try answers(where: others(window, regions)))
+    guard comparisons.rows.contains(where: { $0.own.figure.n > 0 }) else {
+      return try material.empty(ScreenWords.howIsThisOne, limits, period: window.step, look)
     }
     var lines = frame.head(
       ScreenWords.howIsThisOne,
@@ -76,24 +75,17 @@ struct AanbiederScreen {
     return screen
   }
 
-  private func empty(_ conditions: [Condition], _ frame: Frame) throws(QueryError) -> Screen {
-    let reasons = try EmptyReason(material.projection, material.vocabulary).phrases(conditions)
-    return frame.empty(
-      ScreenWords.howIsThisOne, reasons ?? [DashboardWords.nothingEnded],
-      reasons == nil ? Commands.toRecordTrajecten : [])
-  }
-
   // MARK: The region
 
   /// The regions of the trajecten behind the figures.
   private func regions(_ limits: [Condition]) throws(QueryError) -> [String] {
     let query = Query(Indicator.named("uitstroom") + Indicator.named("instroom"), per: [.regio], where: limits)
-    let result = try query.evaluate(on: material.projection, vocabulary: material.vocabulary)
-    return result.rows.compactMap { $0.keys[0] }
+    return try material.answer(query).result.rows.compactMap { $0.keys[0] }
   }
 
-  private func regionCondition(_ regions: [String]) -> [Condition] {
-    regions.isEmpty ? [] : [Condition(.regio, .isEqual, regions)]
+  /// What limits figures to all of the regions.
+  private func others(_ window: Window, _ regions: [String]) -> [Condition] {
+    conditions + window.conditions + (regions.isEmpty ? [] : [Condition(.regio, .isEqual, regions)])
   }
 
   private func regionName(_ regions: [String], _ look: Look) -> String {
@@ -106,55 +98,49 @@ struct AanbiederScreen {
   // MARK: Its figures
 
   private func groups(_ comparisons: Comparisons, _ look: Look) -> [BarTable.Group] {
-    let shares = comparisons.rows.filter(\.indicator.isShare)
-    let answers = comparisons.rows.filter { $0.scale != nil }
-    let amounts = comparisons.rows.filter { !$0.indicator.isShare && $0.informant == nil }
+    // Of those who were never asked there is nothing to show.
+    let all = comparisons.rows.filter { $0.own.figure.n > 0 || $0.own.informant == nil || $0.own.scale != nil }
+    let shares = all.filter(\.own.indicator.isShare)
+    let answers = all.filter { $0.own.scale != nil }
+    let amounts = all.filter { !$0.own.indicator.isShare && $0.own.informant == nil }
     var scales: [ClosedRange<Double>] = []
-    for scale in answers.compactMap(\.scale) where !scales.contains(scale) { scales.append(scale) }
-    let values = FigureText.aligned(comparisons.rows.map { FigureText($0.other?.value, of: $0.indicator, look) })
+    for scale in answers.compactMap(\.own.scale) where !scales.contains(scale) { scales.append(scale) }
+    let values = FigureText.aligned(
+      comparisons.rows.map { FigureText($0.other?.value, of: $0.own.indicator, look) })
     func entries(_ rows: [Comparisons.Row]) -> [BarTable.Entry] {
       rows.map { row in
-        BarTable.Entry(
-          label: row.label(look), figure: row.own, indicator: row.indicator,
-          reference: row.indicator.kind == .count ? nil : row.other?.value,
-          tail: [Span(values[row.index])] + verdict(row, look), query: row.query, aanbieder: aanbieder,
-          longLabel: row.label(look) + look.separator + aanbieder)
+        let label = row.own.indicator.label(row.own.informant, look)
+        return BarTable.Entry(
+          label: label, cell: row.own, reference: row.own.indicator.kind == .count ? nil : row.other?.value,
+          tail: [Span(values[row.index])] + verdict(row, look), aanbieder: aanbieder,
+          longLabel: label + look.separator + aanbieder)
       }
     }
     return [BarTable.Group(scale: 0...1, entries: entries(shares))]
-      + scales.map { scale in BarTable.Group(scale: scale, entries: entries(answers.filter { $0.scale == scale })) }
+      + scales.map { scale in
+        BarTable.Group(scale: scale, entries: entries(answers.filter { $0.own.scale == scale }))
+      }
       + [BarTable.Group(entries: entries(amounts))]
   }
 
   /// What the funnel says of a share against the region's.
   private func verdict(_ row: Comparisons.Row, _ look: Look) -> [Span] {
-    guard row.indicator.kind == .rate, row.own.n >= Figure.smallestShown, let value = row.own.value,
-      let target = row.other?.value,
-      let judgement = FunnelLimits(target: target, denominator: row.own.n)?.judgement(of: value)
+    let (figure, indicator) = (row.own.figure, row.own.indicator)
+    guard indicator.kind == .rate, !indicator.isFew(figure), let value = figure.value, let target = row.other?.value,
+      let judgement = FunnelLimits(target: target, denominator: figure.n)?.judgement(of: value)
     else { return [] }
-    let isAbove = judgement == .above95 || judgement == .above998
-    if judgement == .within {
-      return look.usableWidth < 90 ? [] : [Span("  " + look.say(DashboardWords.within), .dim)]
-    }
-    let mark = isAbove ? look.up : look.down
-    let isStriking = judgement == .above998 || judgement == .below998
-    let words =
-      isStriking
-      ? (isAbove ? DashboardWords.strikingAbove : DashboardWords.strikingBelow)
-      : (isAbove ? DashboardWords.watchAbove : DashboardWords.watchBelow)
-    let style: Style = row.indicator.isHighGood.map { $0 == isAbove ? .good : .bad } ?? .strong
+    let verdict = FunnelVerdict(judgement, of: indicator, look)
+    if look.usableWidth < 90, verdict.isWithin { return [] }
     // Two marks for what one word too many would say.
-    if look.usableWidth < 70 { return [Span(" " + (isStriking ? mark + mark : mark), style)] }
-    let text =
-      look.usableWidth < 90 ? look.say(isStriking ? ScreenWords.striking : ScreenWords.watch) : look.say(words)
-    return [Span("  \(mark) \(text)", style)]
+    if look.usableWidth < 70 { return [Span(" "), verdict.span(.marks)] }
+    return [Span("  "), verdict.span(look.usableWidth < 90 ? .word : .sentence)]
   }
 
   // MARK: Its course
 
   private func course(upTo last: Period, _ frame: Frame) throws(QueryError) -> [Line] {
-    let counted = try reader().read(Self.trajecten, last: last, count: Self.quarterCount).0
-    let answered = try reader().read(["tevredenheid"], last: last, count: Self.quarterCount).0
+    let counted = try reader.read(Self.trajecten, last: last, count: Self.quarterCount).0
+    let answered = try reader.read(["tevredenheid"], last: last, count: Self.quarterCount).0
     return CourseLines(counted + answered.filter { $0.scale != nil }, upTo: last, frame.look).drawn()
   }
 
@@ -163,10 +149,10 @@ struct AanbiederScreen {
     var lines: [Line] = []
     var seen: [String] = []
     // What respons lacks is what every share of ended trajecten lacks.
-    for row in comparisons.rows where row.own.missing > 0 && row.indicator.id != "respons" {
-      guard let words = IndicatorWords(for: row.indicator.id) else { continue }
-      let whose = row.informant.map { look.say(DashboardWords.informant($0)) + ": " } ?? ""
-      let text = whose + look.say(DashboardWords.notCounted(look.numbers.count(row.own.missing), words.missing))
+    for row in comparisons.rows where row.own.figure.missing > 0 && row.own.indicator.id != "respons" {
+      let whose = row.own.informant.map { look.say(DashboardWords.informant($0)) + ": " } ?? ""
+      let count = look.numbers.count(row.own.figure.missing)
+      let text = whose + look.say(DashboardWords.notCounted(count, row.own.indicator.words.missing))
       if !seen.contains(text) { seen.append(text) }
     }
     lines += seen.flatMap { frame.remark($0) }

@@ -1,7 +1,6 @@
 import PlainText
 import Query
 import Statistics
-import Vocabulary
 import Words
 
 /// The aanbieders with their intervals on one scale, and what the funnel says of each.
@@ -11,7 +10,7 @@ struct AanbiedersRows {
     let isUnknown: Bool
     let figure: Figure
     let scale: ClosedRange<Double>?
-    let judgement: FunnelLimits.Judgement?
+    let verdict: FunnelVerdict?
     /// A count says nothing about what it is a share of, and so is never too small.
     let isTooFew: Bool
   }
@@ -33,8 +32,9 @@ struct AanbiedersRows {
       let names = zip(each.dimensions, row.keys).map { look.say(labels.text($1, of: $0)) }
       return Entry(
         label: look.plain(names.joined(separator: " ")), isUnknown: row.keys[0] == nil, figure: figure,
-        scale: row.scale, judgement: figure.value.flatMap { limits?.judgement(of: $0) },
-        isTooFew: indicator.kind != .count && figure.n < Figure.smallestShown)
+        scale: row.scale,
+        verdict: figure.value.flatMap { limits?.judgement(of: $0) }.map { FunnelVerdict($0, of: indicator, look) },
+        isTooFew: indicator.kind != .count && figure.n == 0 || indicator.isFew(figure))
     }
     targetTexts = all.rows.compactMap { row in
       guard row.figures[0].value != nil, indicator.kind != .count else { return nil }
@@ -95,26 +95,8 @@ struct AanbiedersRows {
   }
 
   private func judgementSpan(_ entry: Entry) -> Span {
-    guard !entry.isTooFew, let judgement = entry.judgement else { return Span("") }
-    let isShort = look.usableWidth < 70
-    let watch = isShort ? ScreenWords.watch : nil
-    let striking = isShort ? ScreenWords.striking : nil
-    switch judgement {
-    case .within: return Span(look.say(DashboardWords.within), .dim)
-    case .above95: return span(watch ?? DashboardWords.watchAbove, isAbove: true)
-    case .below95: return span(watch ?? DashboardWords.watchBelow, isAbove: false)
-    case .above998: return span(striking ?? DashboardWords.strikingAbove, isAbove: true)
-    case .below998: return span(striking ?? DashboardWords.strikingBelow, isAbove: false)
-    }
-  }
-
-  private func span(_ words: Phrase, isAbove: Bool) -> Span {
-    Span((isAbove ? look.up : look.down) + " " + look.say(words), style(isAbove: isAbove))
-  }
-
-  private func style(isAbove: Bool) -> Style {
-    guard let isHighGood = indicator.isHighGood else { return .strong }
-    return isAbove == isHighGood ? .good : .bad
+    guard !entry.isTooFew, let verdict = entry.verdict else { return Span("") }
+    return verdict.span(look.usableWidth < 70 ? .word : .sentence)
   }
 
   /// The scale of the bars: the answers' own, or from 0 to a round number above every interval.

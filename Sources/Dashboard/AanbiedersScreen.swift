@@ -1,68 +1,50 @@
 import CivilTime
-import Projection
 import Query
-import Statistics
-import Vocabulary
 import Words
 
 /// "Wie wijkt af?": one indicator per aanbieder over a year, each against all together.
 ///
 /// Alphabetical and without rank numbers. A share below ten in the denominator is not shown; one beyond the funnel's 95 %
 /// limits is to be watched, and only one beyond 99,8 % is striking.
-public struct AanbiedersScreen {
+struct AanbiedersScreen {
   private let indicator: Indicator
-  private let projection: Projection
-  private let vocabulary: Vocabulary
-  private let context: Context
+  private let material: Material
   private let conditions: [Condition]
   private let period: Period?
 
   /// - Parameters:
   ///   - conditions: What the figures are limited to.
   ///   - period: Of any length; nil for the four quarters up to the newest in which a traject ended.
-  public init(
+  init(
     _ indicator: Indicator,
-    on projection: Projection,
-    vocabulary: Vocabulary,
-    context: Context,
+    _ material: Material,
     where conditions: [Condition] = [],
     period: Period? = nil
   ) {
     self.indicator = indicator
-    self.projection = projection
-    self.vocabulary = vocabulary
-    self.context = context
+    self.material = material
     self.conditions = conditions
     self.period = period
   }
 
-  /// - Throws: `QueryError` when a condition has a value that its dimension does not have.
-  public func drawn(_ look: Look) throws(QueryError) -> Screen {
-    let frame = Frame(look: look, context: context, hasInventedData: projection.inventedCount > 0)
+  func drawn(_ look: Look) throws(QueryError) -> Screen {
     guard let window = try window(look) else {
-      let reasons = try EmptyReason(projection, vocabulary).phrases(conditions)
-      return frame.empty(
-        DashboardWords.whoDiffers, reasons ?? [DashboardWords.nothingEnded],
-        reasons == nil ? Commands.toRecordTrajecten : [])
+      return try material.empty(DashboardWords.whoDiffers, conditions, look)
     }
-    let limits = conditions + window.conditions
-    let question = Query([indicator], per: [.aanbieder], where: limits)
-    let each = try question.evaluate(on: projection, vocabulary: vocabulary)
-    let all = try Query([indicator], where: limits).evaluate(on: projection, vocabulary: vocabulary)
+    let frame = material.frame(look)
+    let answers = try answers(window)
+    let (each, all) = (answers[0].result, answers[1].result)
     guard !each.rows.isEmpty else {
-      let reasons = try EmptyReason(projection, vocabulary).phrases(limits)
-      var screen = frame.empty(
-        DashboardWords.whoDiffers, reasons ?? [DashboardWords.nothingForIndicator],
-        reasons == nil ? Commands.toRecordTrajecten : [])
-      screen.period = window.step
-      return screen
+      return try material.empty(
+        DashboardWords.whoDiffers, conditions + window.conditions, otherwise: DashboardWords.nothingForIndicator,
+        period: window.step, look)
     }
     let title = indicator.words.title
     var lines = frame.head(
       DashboardWords.whoDiffers,
-      [look.say(DashboardWords.perAanbieder(title)), Scope(conditions, context).text(look), window.text])
+      [look.say(DashboardWords.perAanbieder(title)), Scope(conditions, material.context).text(look), window.text])
     let headCount = lines.count
-    let rows = AanbiedersRows(indicator, each, all, Labels(vocabulary), look)
+    let rows = AanbiedersRows(indicator, each, all, Labels(material.vocabulary), look)
     lines += rows.drawn()
     if indicator.kind == .rate, !each.dimensions.contains(.informant) {
       let target = all.rows.first?.figures[0].value
@@ -81,7 +63,7 @@ public struct AanbiedersScreen {
     screen.figures = zip(each.rows, rows.labels).enumerated().map { index, entry in
       ScreenFigure(
         line: headCount + rows.headCount + index, label: "\(look.say(title))\(look.separator)\(entry.1)",
-        indicator: indicator, figure: entry.0.figures[0], query: question.narrowed(to: entry.0, of: each),
+        indicator: indicator, figure: entry.0.figures[0], query: answers[0].query.narrowed(to: entry.0, of: each),
         aanbieder: entry.0.keys[0])
     }
     screen.indicators = [indicator]
@@ -89,33 +71,35 @@ public struct AanbiedersScreen {
     return screen
   }
 
-  /// The question whose figures the screen shows; nil without facts.
-  ///
-  /// - Throws: `QueryError` when a condition has a value that its dimension does not have.
-  public func question() throws(QueryError) -> Query? {
-    guard let window = try window(Look()) else { return nil }
-    return Query([indicator], per: [.aanbieder], where: conditions + window.conditions)
+  /// By aanbieder, and of all together; none without facts.
+  func answers() throws(QueryError) -> [Answer] {
+    guard let window = try window(Look()) else { return [] }
+    return try answers(window)
+  }
+
+  private func answers(_ window: Window) throws(QueryError) -> [Answer] {
+    try material.answers(
+      [[Dimension.aanbieder], []].map { dimensions in
+        Query([indicator], per: dimensions, where: conditions + window.conditions)
+      })
   }
 
   private func window(_ look: Look) throws(QueryError) -> Window? {
-    try Window(
-      period, TimeSeriesReader(projection: projection, vocabulary: vocabulary, conditions: conditions), look)
+    try Window(period, material.reader(conditions), look)
   }
 
   private func remarks(_ all: QueryResult, _ frame: Frame) -> [Line] {
     let look = frame.look
     var lines: [Line] = []
-    if case let words = indicator.words {
-      lines += frame.remark("\(indicator.definition): \(look.say(words.definition))")
-      for row in all.rows where row.figures[0].missing > 0 {
-        let text = look.say(
-          DashboardWords.notCounted(look.numbers.count(row.figures[0].missing), words.missing))
-        let whose = zip(all.dimensions, row.keys).map { look.say(Labels(vocabulary).text($1, of: $0)) }
-        lines += frame.remark((whose.isEmpty ? "" : whose.joined(separator: look.separator) + ": ") + text)
-      }
+    let words = indicator.words
+    lines += frame.remark("\(indicator.definition): \(look.say(words.definition))")
+    for row in all.rows where row.figures[0].missing > 0 {
+      let text = look.say(DashboardWords.notCounted(look.numbers.count(row.figures[0].missing), words.missing))
+      let whose = zip(all.dimensions, row.keys).map { look.say(Labels(material.vocabulary).text($1, of: $0)) }
+      lines += frame.remark((whose.isEmpty ? "" : whose.joined(separator: look.separator) + ": ") + text)
     }
     lines += frame.remark(look.say(indicator.kind == .rate ? DashboardWords.chance : DashboardWords.noFunnel), .dim)
-    if context.conflictCount > 0 { lines += frame.standing }
+    if material.context.conflictCount > 0 { lines += frame.standing }
     return lines
   }
 }

@@ -17,6 +17,28 @@ struct BarTable {
     var aanbieder: String?
     /// What it is called where it stands alone; the label where that is enough.
     var longLabel: String?
+
+    init(label: String, figure: Figure, indicator: Indicator, tail: [Span] = [], query: Query?) {
+      self.label = label
+      self.figure = figure
+      self.indicator = indicator
+      self.tail = tail
+      self.query = query
+    }
+
+    init(
+      label: String,
+      cell: Answer.Cell,
+      reference: Double? = nil,
+      tail: [Span] = [],
+      aanbieder: String? = nil,
+      longLabel: String? = nil
+    ) {
+      self.init(label: label, figure: cell.figure, indicator: cell.indicator, tail: tail, query: cell.query)
+      self.reference = reference
+      self.aanbieder = aanbieder
+      self.longLabel = longLabel
+    }
   }
 
   struct Group {
@@ -104,7 +126,9 @@ struct BarTable {
     line.append(values[index] + " ", .strong)
     if let scale {
       line.spans += IntervalBar(scale: scale, width: bar, isASCII: look.isASCII)
-        .drawn(entry.figure.value, low: entry.figure.low, high: entry.figure.high, reference: entry.reference)
+        .drawn(
+          entry.figure.value, low: entry.figure.low, high: entry.figure.high, open: entry.figure.open,
+          reference: entry.reference)
     } else {
       line.append(String(repeating: " ", count: bar))
     }
@@ -121,7 +145,7 @@ struct BarTable {
     let words =
       look.usableWidth < 90 ? IndicatorWords.shortUnit(unit) : IndicatorWords.unit(unit, count: n)
     if entry.indicator.kind == .count { return Span(look.say(words)) }
-    let isFew = n > 0 && n < Figure.smallestShown
+    let isFew = entry.indicator.isFew(entry.figure)
     return Span(
       (isFew ? look.warning + " " : "") + look.numbers.count(n) + " " + look.say(words), isFew ? .warning : .plain)
   }

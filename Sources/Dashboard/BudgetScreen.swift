@@ -1,6 +1,4 @@
 import CivilTime
-import PlainText
-import Projection
 import Query
 import Words
 
@@ -25,29 +23,29 @@ struct BudgetScreen {
       where: conditions + [Condition(.periode, .isEqual, [year.text])])
   }
 
-  func questions() throws(QueryError) -> [Query] {
+  /// By regio; none without a budget.
+  func answers() throws(QueryError) -> [Answer] {
     guard let year = try year() else { return [] }
-    return [question(year)]
+    return [try material.answer(question(year))]
   }
 
-  /// Nil without a budget, and where there are no indicators for one.
+  /// Nil without a budget.
   private func year() throws(QueryError) -> Period? {
-    guard Self.ids.allSatisfy({ !Indicator.named($0).isEmpty }) else { return nil }
     if let period { return Period(.year, containing: period.start) }
     let query = Query(Indicator.named("budget"), per: [.jaar], where: conditions)
-    let result = try query.evaluate(on: material.projection, vocabulary: material.vocabulary)
-    let years = result.rows.filter { ($0.figures.first?.value ?? 0) > 0 }.compactMap { $0.keys[0] }
+    let years = try material.answer(query).result.rows.filter { ($0.figures.first?.value ?? 0) > 0 }.compactMap {
+      $0.keys[0]
+    }
     return years.compactMap { Period($0) }.max()
   }
 
   func drawn(_ look: Look) throws(QueryError) -> Screen {
-    let frame = Frame(
-      look: look, context: material.context, hasInventedData: material.projection.inventedCount > 0)
+    let frame = material.frame(look)
     guard let year = try year() else {
       return frame.empty(ScreenWords.doesItLast, ScreenWords.noBudget, Commands.toRecordBudget)
     }
-    let query = question(year)
-    let result = try query.evaluate(on: material.projection, vocabulary: material.vocabulary)
+    let answer = try material.answer(question(year))
+    let result = answer.result
     let elapsed = Self.elapsed(year, today: material.context.today)
     let labels = Labels(material.vocabulary)
     var shown: [(spending: Spending, row: QueryResult.Row)] = []
@@ -76,8 +74,7 @@ struct BudgetScreen {
     screen.headCount = headCount
     screen.figures = shown.enumerated().compactMap { index, entry in
       guard let indicator = result.indicators.last, let figure = entry.row.figures.last else { return nil }
-      var narrowed = query.narrowed(to: entry.row, of: result)
-      narrowed.indicators = [indicator]
+      let narrowed = answer.query.narrowed(to: entry.row, of: result).for(indicator)
       return ScreenFigure(
         line: first + index, label: entry.spending.name, indicator: indicator, figure: figure, query: narrowed)
     }

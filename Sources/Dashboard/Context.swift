@@ -15,6 +15,8 @@ public struct Context: Sendable, Equatable {
   public var conflictCount: Int
   /// Lines of strangers and the like, which wait.
   public var heldCount: Int
+  /// In alphabetical order of their names.
+  public var writers: [Writer]
 
   public init(
     workspaceName: String,
@@ -24,7 +26,8 @@ public struct Context: Sendable, Equatable {
     oldestHeard: CivilDate? = nil,
     today: CivilDate? = nil,
     conflictCount: Int = 0,
-    heldCount: Int = 0
+    heldCount: Int = 0,
+    writers: [Writer] = []
   ) {
     self.workspaceName = workspaceName
     self.scope = scope
@@ -34,5 +37,6 @@ public struct Context: Sendable, Equatable {
     self.today = today
     self.conflictCount = conflictCount
     self.heldCount = heldCount
+    self.writers = writers
   }
 }

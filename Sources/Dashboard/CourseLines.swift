@@ -22,10 +22,8 @@ struct CourseLines {
     self.last = last
     entries = series.compactMap { one in
       guard let course = Course(one.withoutGaps, of: one.indicator, on: one.scale, upTo: last) else { return nil }
-      let title = IndicatorWords(for: one.indicator.id).map { look.say($0.shortTitle) } ?? one.indicator.id
       return Entry(
-        title: title + (one.informant.map { " " + look.say(DashboardWords.informant($0)) } ?? ""),
-        indicator: one.indicator,
+        title: one.indicator.label(one.informant, look), indicator: one.indicator,
         sparkline: Sparkline.drawn(one.withoutGaps.map { $0?.value }, isASCII: look.isASCII), course: course)
     }
   }

@@ -1,4 +1,5 @@
 import PlainText
+import Query
 import Words
 
 /// Flows by quarter, a row each: the numbers, and inflow and outflow back to back around a middle.
@@ -63,7 +64,7 @@ struct FlowChart {
   private func waiting(_ flow: Flow) -> Span {
     guard let figure = flow.wachttijd, let value = figure.value else { return Span(look.dash) }
     let days = look.say(DashboardWords.days(look.numbers.decimal(value, digits: 0)))
-    let isFew = figure.n < 10
+    let isFew = figure.n < Figure.smallestShown
     return Span(
       "\(days) (n \(look.numbers.count(figure.n))\(isFew ? " " + look.warning : ""))", isFew ? .warning : .plain)
   }

@@ -1,3 +1,5 @@
+import Statistics
+
 /// A figure and its interval, drawn on a scale: `···|···├──●──┤··|····`.
 struct IntervalBar {
   /// The ends of the scale; the low one below the high one.
@@ -30,8 +32,15 @@ struct IntervalBar {
 
   /// - Parameters:
   ///   - low: With `high`, the ends of the interval; nil draws the point alone.
+  ///   - open: The least and the most it could still be, each marked by a parenthesis beside the value.
   ///   - reference: Another value, to compare with; the value itself hides it.
-  func drawn(_ value: Double?, low: Double?, high: Double?, reference: Double? = nil) -> [Span] {
+  func drawn(
+    _ value: Double?,
+    low: Double?,
+    high: Double?,
+    open: Interval? = nil,
+    reference: Double? = nil
+  ) -> [Span] {
     let dot: Character = isASCII ? "." : "·"
     var cells = [Character](repeating: dot, count: width)
     for tick in ticks { cells[tick] = "|" }
@@ -47,6 +56,12 @@ struct IntervalBar {
       cells[last] = isASCII ? "]" : "┤"
     }
     if let reference { cells[column(of: reference)] = Self.referenceMark(isASCII: isASCII) }
+    if let open {
+      // Beside the value, also where the scale is too coarse to part them.
+      let place = column(of: value)
+      if open.low < value, place > 0 { cells[min(column(of: open.low), place - 1)] = "(" }
+      if open.high > value, place < width - 1 { cells[max(column(of: open.high), place + 1)] = ")" }
+    }
     cells[column(of: value)] = isASCII ? "o" : "●"
     return [
       Span(String(cells[..<first]), .dim), Span(String(cells[first...last]), .strong),

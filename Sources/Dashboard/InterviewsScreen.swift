@@ -1,16 +1,12 @@
 import PlainText
-import Projection
-import Vocabulary
 import Words
 
 /// "Wie is er gesproken?": interviews by region and role, whether a key respondent came first, and what was checked.
 public struct InterviewsScreen {
   /// How many interviews a region should have at least.
-  public static let leastPerRegion = 2
+  static let leastPerRegion = 2
 
-  private let projection: Projection
-  private let vocabulary: Vocabulary
-  private let context: Context
+  private let material: Material
 
   /// The fields that the screen needs, for `ProjectionBuilder.init(vocabulary:only:)`.
   public static let neededColumns: [String: Set<String>] = [
@@ -19,20 +15,18 @@ public struct InterviewsScreen {
     "controle": ["interview", "uitkomst", "datum", "herkomst_data"],
   ]
 
-  public init(_ projection: Projection, vocabulary: Vocabulary, context: Context) {
-    self.projection = projection
-    self.vocabulary = vocabulary
-    self.context = context
+  init(_ material: Material) {
+    self.material = material
   }
 
-  public func drawn(_ look: Look) -> Screen {
-    let frame = Frame(look: look, context: context, hasInventedData: projection.inventedCount > 0)
-    let coverage = InterviewCoverage(projection)
+  func drawn(_ look: Look) -> Screen {
+    let frame = material.frame(look)
+    let coverage = InterviewCoverage(material.projection)
     guard !coverage.regions.isEmpty else {
       return frame.empty(DashboardWords.whoWasHeard, DashboardWords.nothingHeld, Commands.toRecordInterviews)
     }
     var lines = frame.head(
-      DashboardWords.whoWasHeard, [context.scope ?? look.say(DashboardWords.allRegions)])
+      DashboardWords.whoWasHeard, [material.context.scope ?? look.say(DashboardWords.allRegions)])
     let headCount = lines.count
     lines += table(coverage, look)
     lines.append(look.ruler())
@@ -43,8 +37,28 @@ public struct InterviewsScreen {
     return screen
   }
 
+  /// What the screen shows, for other programs.
+  var sides: [ScreenFile.Side] {
+    let coverage = InterviewCoverage(material.projection)
+    return coverage.regions.flatMap { region -> [ScreenFile.Side] in
+      let keys = [(name: "regio", value: region.code ?? QueryWords.unknown.dutch)]
+      let first = region.keyFirst.map { [ScreenFile.Side("sleutel_eerst", $0 ? 1 : 0, of: 1, "regio's", keys)] } ?? []
+      let counts = [
+        ScreenFile.Side("gesprekken", region.interviewCount, of: "gesprekken", keys),
+        ScreenFile.Side("respondenten", region.respondentCount, of: "respondenten", keys),
+        ScreenFile.Side("nagekeken", region.checkedCount, of: region.interviewCount, "gesprekken", keys),
+      ]
+      let roles = region.roles.map { role, count in
+        ScreenFile.Side(
+          "respondenten", count, of: "respondenten",
+          keys + [(name: "functie", value: role ?? QueryWords.unknown.dutch)])
+      }
+      return counts + first + roles
+    }
+  }
+
   private func name(_ region: InterviewCoverage.Region, _ look: Look) -> String {
-    look.say(region.code.map { Labels(vocabulary).region($0) } ?? DashboardWords.unknownRegion)
+    look.say(region.code.map { Labels(material.vocabulary).region($0) } ?? DashboardWords.unknownRegion)
   }
 
   private func table(_ coverage: InterviewCoverage, _ look: Look) -> [Line] {
@@ -72,7 +86,7 @@ public struct InterviewsScreen {
   private func roles(_ region: InterviewCoverage.Region, _ look: Look) -> [Line] {
     guard !region.roles.isEmpty else { return [] }
     let texts = region.roles.map { role, count in
-      let name = look.say(role.map { Labels(vocabulary).role($0) } ?? DashboardWords.unknownRole)
+      let name = look.say(role.map { Labels(material.vocabulary).role($0) } ?? DashboardWords.unknownRole)
       return String((name + " " + look.numbers.count(count)).map { $0 == " " ? "\u{A0}" : $0 })
     }
     return TextWidth.wrapped(texts.joined(separator: ", "), to: look.usableWidth - 6).map { Line("     " + $0, .dim) }
@@ -104,7 +118,7 @@ public struct InterviewsScreen {
     let open = coverage.total.interviewCount - coverage.total.checkedCount
     if open > 0 { lines += frame.remark(look.say(DashboardWords.unchecked(open, look.numbers.count(open)))) }
     lines += frame.remark(look.say(DashboardWords.interviewUnits), .dim)
-    lines += frame.remark(look.say(QueryWords.vocabulary(vocabulary.version)), .dim)
+    lines += frame.remark(look.say(QueryWords.vocabulary(material.vocabulary.version)), .dim)
     return lines
   }
 }

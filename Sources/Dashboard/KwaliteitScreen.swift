@@ -1,6 +1,5 @@
 import CivilTime
 import PlainText
-import Projection
 import Query
 import Words
 
@@ -12,8 +11,6 @@ struct KwaliteitScreen {
 
   private static let trajecten = ["doelrealisatie", "uitval_breed", "doorlooptijd", "wachttijd"]
   private static let answers = ["tevredenheid"]
-  /// A log that was not heard from for longer is marked.
-  private static let silentAfterDays = 31
 
   init(_ material: Material, where conditions: [Condition], period: Period?) {
     self.material = material
@@ -22,39 +19,64 @@ struct KwaliteitScreen {
   }
 
   private func window(_ look: Look) throws(QueryError) -> Window? {
-    let reader = TimeSeriesReader(
-      projection: material.projection, vocabulary: material.vocabulary, conditions: conditions)
-    return try Window(period, reader, look)
+    try Window(period, material.reader(conditions), look)
   }
 
-  func questions() throws(QueryError) -> [Query] {
-    guard let window = try window(Look()) else { return [] }
-    return [Self.trajecten, Self.answers].map { ids in
-      Query(ids.flatMap { Indicator.named($0) }, where: conditions + window.conditions)
+  private func answers(_ window: Window?) throws(QueryError) -> [Answer] {
+    guard let window else { return [] }
+    return try material.answers(
+      [Self.trajecten, Self.answers].map { ids in
+        Query(ids.flatMap { Indicator.named($0) }, where: conditions + window.conditions)
+      })
+  }
+
+  /// None without facts.
+  func answers() throws(QueryError) -> [Answer] { try answers(window(Look())) }
+
+  /// What the screen shows beside the answers.
+  var sides: [ScreenFile.Side] {
+    let (quality, context) = (material.quality, material.context)
+    let late = quality.late.flatMap { late in
+      let keys = [(name: "soort_feit", value: late.kind)]
+      return [
+        ScreenFile.Side("laat_vastgelegd", late.lateCount, of: late.count, "feiten", keys),
+        ScreenFile.Side("dagen_tot_vastgelegd", median: late.medianDays, of: late.count, "feiten", keys),
+      ]
     }
+    let waiting = [
+      ScreenFile.Side("open_conflicten", context.conflictCount, of: "conflicten"),
+      ScreenFile.Side("wachtende_regels", context.heldCount, of: "regels"),
+      ScreenFile.Side("wachtende_bundels", quality.heldBundleCount, of: "bundels"),
+      ScreenFile.Side("quarantaine", quality.quarantineCount, of: "bestanden"),
+      ScreenFile.Side("beschadigde_regels", quality.faultCount, of: "regels"),
+      ScreenFile.Side("ongeldige_feiten", material.projection.invalidLines.count, of: "feiten"),
+    ]
+    let logs = quality.logs.sorted { $0.name < $1.name }.flatMap { log -> [ScreenFile.Side] in
+      let keys = [(name: "log", value: log.name)]
+      let days = log.lastHeard.flatMap { heard in context.today.map { Int($0.days) - Int(heard.days) } }
+      return [ScreenFile.Side("regels", log.lineCount, of: "regels", keys)]
+        + (days.map { [ScreenFile.Side("dagen_sinds_gehoord", $0, of: "dagen", keys)] } ?? [])
+    }
+    return late + waiting + logs
   }
 
   func drawn(_ look: Look) throws(QueryError) -> Screen {
-    let frame = Frame(
-      look: look, context: material.context, hasInventedData: material.projection.inventedCount > 0)
+    let frame = material.frame(look)
     let window = try window(look)
-    var results: [(query: Query, result: QueryResult)] = []
-    for query in try questions() {
-      results.append((query, try query.evaluate(on: material.projection, vocabulary: material.vocabulary)))
-    }
+    let answers = try answers(window)
     var lines = frame.head(
       ScreenWords.canItBeTrusted, [Scope(conditions, material.context).text(look), window?.text ?? ""])
     var screen = Screen()
     screen.headCount = lines.count
-    lines += try missing(results, window, frame, &screen, after: lines.count)
+    lines += try missing(answers, window, frame, &screen, after: lines.count)
     lines += late(look)
     lines += waiting(frame)
     lines += logs(frame)
     lines.append(look.ruler())
-    lines += frame.definitions(of: results.map(\.result))
+    lines += frame.definitions(of: answers.map(\.result))
     lines += frame.next(Commands.afterKwaliteit)
     screen.lines = lines
-    screen.indicators = results.flatMap(\.result.indicators)
+    screen.indicators = answers.flatMap(\.result.indicators)
     screen.period = window?.step
     return screen
   }
@@ -62,31 +84,15 @@ struct KwaliteitScreen {
   // MARK: What figures lack
 
   private func missing(
-    _ results: [(query: Query, result: QueryResult)],
+    _ answers: [Answer],
     _ window: Window?,
     _ frame: Frame,
     _ screen: inout Screen,
     after first: Int
   ) throws(QueryError) -> [Line] {
     let look = frame.look
-    var rows: [[Span]] = []
-    var figures: [(label: String, indicator: Indicator, figure: Figure, query: Query)] = []
-    for (query, result) in results {
-      for (column, indicator) in result.indicators.enumerated() {
-        for row in result.rows {
-          let figure = row.figures[column]
-          guard figure.n + figure.missing > 0, let words = IndicatorWords(for: indicator.id) else { continue }
-          let informant = result.dimensions.firstIndex(of: .informant).flatMap { row.keys[$0] }
-          let whose = indicator.has(.informant) ? informant : nil
-          let label = look.say(words.shortTitle) + (whose.map { " " + look.say(DashboardWords.informant($0)) } ?? "")
-          var question = query.narrowed(to: row, of: result)
-          question.indicators = [indicator]
-          rows.append(cells(label, figure, words, look))
-          figures.append((label, indicator, figure, question))
-        }
-      }
-    }
-    if rows.isEmpty {
+    let cells = answers.flatMap(\.cells).filter { $0.figure.n + $0.figure.missing > 0 }
+    if cells.isEmpty {
       let limits = conditions + (window?.conditions ?? [])
       let reasons = try EmptyReason(material.projection, material.vocabulary).phrases(limits)
       var lines = (reasons ?? [DashboardWords.nothingEnded]).flatMap { frame.remark(look.say($0)) }
@@ -99,25 +105,28 @@ struct KwaliteitScreen {
     let heads = [DashboardWords.indicator, DashboardWords.missing, ScreenWords.counted, ScreenWords.whatIsMissing]
     var columns = Columns(heads.map(look.say), look)
     columns.alignment = [.left, .right, .right, .left]
-    let drawn = columns.grouped(rows)
+    let drawn = columns.grouped(cells.map { row($0, look) })
     var line = first + drawn[0].count
-    for (entry, lines) in zip(figures, drawn.dropFirst()) {
+    for (cell, lines) in zip(cells, drawn.dropFirst()) {
       screen.figures.append(
         ScreenFigure(
-          line: line, label: entry.label, indicator: entry.indicator, figure: entry.figure, query: entry.query))
+          line: line, label: cell.indicator.label(cell.informant, look), indicator: cell.indicator,
+          figure: cell.figure, query: cell.query))
       line += lines.count
     }
-    return drawn.flatMap(\.self) + frame.notes(of: results.map(\.result)) { $0 != .uitvalHasTwoMeanings }
+    return drawn.flatMap(\.self) + frame.notes(of: answers.map(\.result)) { $0 != .uitvalHasTwoMeanings }
   }
 
   /// Marked where more than a tenth is missing.
-  private func cells(_ label: String, _ figure: Figure, _ words: IndicatorWords, _ look: Look) -> [Span] {
+  private func row(_ cell: Answer.Cell, _ look: Look) -> [Span] {
+    let figure = cell.figure
     let isMuch = figure.missing * 10 > figure.n + figure.missing
     let missing = look.numbers.count(figure.missing)
     return [
-      Span(label, .strong), Span((isMuch ? look.warning + " " : "") + missing, isMuch ? .warning : .plain),
+      Span(cell.indicator.label(cell.informant, look), .strong),
+      Span((isMuch ? look.warning + " " : "") + missing, isMuch ? .warning : .plain),
       Span(look.numbers.count(figure.n)),
-      Span(figure.missing == 0 ? look.dash : look.say(words.missing)),
+      Span(figure.missing == 0 ? look.dash : look.say(cell.indicator.words.missing)),
     ]
   }
 
@@ -188,7 +197,7 @@ struct KwaliteitScreen {
     var style = Style.plain
     if let heard = log.lastHeard, let today = material.context.today {
       let days = Int(today.days) - Int(heard.days)
-      let isSilent = days > Self.silentAfterDays
+      let isSilent = days > Quality.silentAfterDays
       if isSilent { style = .warning }
       notes.insert(
         (isSilent ? look.warning + " " : "") + look.say(ScreenWords.daysAgo(days, look.numbers.count(days))), at: 0)

@@ -1,5 +1,8 @@
+import CivilTime
 import Projection
+import Query
 import Vocabulary
+import Words
 
 /// What screens are drawn from: facts as columns, and what is known of the workspace around them.
 public struct Material: Sendable {
@@ -7,11 +10,57 @@ public struct Material: Sendable {
   public let vocabulary: Vocabulary
   public let context: Context
   public let quality: Quality
+  /// The indicators that are built in, and those that people recorded.
+  public let catalogue: IndicatorCatalogue
+  /// Nil where nobody can say what the facts leave open.
+  let openEnds: OpenEnds?
 
-  public init(_ projection: Projection, vocabulary: Vocabulary, context: Context, quality: Quality = Quality()) {
+  public init(
+    _ projection: Projection,
+    vocabulary: Vocabulary,
+    context: Context,
+    quality: Quality = Quality(),
+    openEnds: OpenEnds? = nil
+  ) {
     self.projection = projection
     self.vocabulary = vocabulary
     self.context = context
     self.quality = quality
+    self.openEnds = openEnds
+    catalogue = RecordedDefinitions(projection, vocabulary).catalogue
+  }
+}
+
+/// What every screen does with it.
+extension Material {
+  func frame(_ look: Look) -> Frame {
+    Frame(look: look, context: context, hasInventedData: projection.inventedCount > 0)
+  }
+
+  func answer(_ query: Query) throws(QueryError) -> Answer {
+    Answer(query: query, result: try query.evaluate(on: projection, vocabulary: vocabulary))
+  }
+
+  func answers(_ queries: [Query]) throws(QueryError) -> [Answer] {
+    var answers: [Answer] = []
+    for query in queries { answers.append(try answer(query)) }
+    return answers
+  }
+
+  func reader(_ conditions: [Condition]) -> TimeSeriesReader { TimeSeriesReader(self, conditions) }
+
+  /// A screen without figures: which condition emptied it, or `otherwise`, with what to type.
+  func empty(
+    _ question: Phrase,
+    _ conditions: [Condition],
+    otherwise: Phrase = DashboardWords.nothingEnded,
+    period: Period? = nil,
+    _ look: Look
+  ) throws(QueryError) -> Screen {
+    let reasons = try EmptyReason(projection, vocabulary).phrases(conditions)
+    var screen = frame(look).empty(
+      question, reasons ?? [otherwise], reasons == nil ? Commands.toRecordTrajecten : [])
+    screen.period = period
+    return screen
   }
 }

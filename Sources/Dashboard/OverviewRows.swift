@@ -1,7 +1,6 @@
 import CivilTime
 import PlainText
 import Query
-import Vocabulary
 import Words
 
 /// The middle of the overview: its rows laid out in columns.
@@ -30,7 +29,6 @@ struct OverviewRows {
   }
 
   private static func cells(_ series: TimeSeries, _ look: Look) -> Cells {
-    let informant = series.informant.map { " " + look.say(DashboardWords.informant($0)) } ?? ""
     let n = series.now?.n ?? 0
     let isFew = series.now.map(series.indicator.isFew) ?? false
     let unitName = series.indicator.unit.rawValue
@@ -38,7 +36,7 @@ struct OverviewRows {
     let change = Change(from: series.before, to: series.now)
     return Cells(
       series: series,
-      title: look.plain(look.say(series.indicator.words.shortTitle) + informant),
+      title: look.plain(series.indicator.label(series.informant, look)),
       value: FigureText(series.now?.value, of: series.indicator, look),
       unit: series.indicator.kind == .count
         ? look.say(unit) : (isFew ? look.warning + " " : "") + look.numbers.count(n) + " " + look.say(unit),
@@ -92,7 +90,7 @@ struct OverviewRows {
     line.append(" " + value + " ", .strong)
     if let bar {
       let now = cells.series.now
-      line.spans += bar.drawn(now?.value, low: now?.low, high: now?.high)
+      line.spans += bar.drawn(now?.value, low: now?.low, high: now?.high, open: now?.open)
     } else {
       line.append(String(repeating: " ", count: layout.bar))
     }

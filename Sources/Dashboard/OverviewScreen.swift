@@ -1,102 +1,102 @@
 import CivilTime
-import Projection
 import Query
-import Vocabulary
 import Words
 
 /// "Hoe gaat het?": every indicator in one period, with its interval, its last eight periods and its change.
-public struct OverviewScreen {
-  private let projection: Projection
-  private let vocabulary: Vocabulary
-  private let context: Context
+struct OverviewScreen {
+  private let material: Material
   private let conditions: [Condition]
   private let period: Period?
+
+  private static let trajecten = [
+    "doelrealisatie", "uitval_smal", "uitval_breed", "voortijdig", "doorlooptijd", "instroom", "uitstroom",
+  ]
+  private static let withoutHelp = ["zonder_hulp_verder"]
+  private static let answers = ["tevredenheid", "respons"]
+  private static let periodCount = 8
 
   /// - Parameters:
   ///   - conditions: What the figures are limited to.
   ///   - period: Of any length; nil for the newest quarter in which a traject ended.
-  public init(
-    _ projection: Projection,
-    vocabulary: Vocabulary,
-    context: Context,
-    where conditions: [Condition] = [],
-    period: Period? = nil
-  ) {
-    self.projection = projection
-    self.vocabulary = vocabulary
-    self.context = context
+  init(_ material: Material, where conditions: [Condition] = [], period: Period? = nil) {
+    self.material = material
     self.conditions = conditions
     self.period = period
   }
 
-  /// The questions whose figures the screen shows: those of trajecten, and those of each informant; none without facts.
-  ///
-  /// - Throws: `QueryError` when a condition has a value that its dimension does not have.
-  public func questions() throws(QueryError) -> [Query] {
-    let reader = TimeSeriesReader(projection: projection, vocabulary: vocabulary, conditions: conditions)
-    var last = period
-    if last == nil { last = try reader.newestQuarter() }
-    guard let last else { return [] }
-    let limits = conditions + [Condition(.periode, .isEqual, [last.text])]
-    return [Self.shares + Self.amounts, Self.answers].map { ids in
-      Query(ids.flatMap { Indicator.named($0) }, where: limits)
-    }
+  private func last() throws(QueryError) -> Period? {
+    if let period { return period }
+    return try material.reader(conditions).newestQuarter()
   }
 
-  private static let shares = ["doelrealisatie", "uitval_smal", "uitval_breed", "voortijdig"]
-  private static let amounts = ["doorlooptijd", "instroom", "uitstroom"]
-  private static let answers = ["tevredenheid", "respons"]
-  private static let periodCount = 8
+  private func limits(_ last: Period) -> [Condition] { conditions + [Condition(.periode, .isEqual, [last.text])] }
 
-  /// - Throws: `QueryError` when a condition has a value that its dimension does not have.
-  public func drawn(_ look: Look) throws(QueryError) -> Screen {
-    let frame = Frame(look: look, context: context, hasInventedData: projection.inventedCount > 0)
-    let reader = TimeSeriesReader(projection: projection, vocabulary: vocabulary, conditions: conditions)
-    var last = period
-    if last == nil { last = try reader.newestQuarter() }
-    guard let last else {
-      let reasons = try EmptyReason(projection, vocabulary).phrases(conditions)
-      return frame.empty(
-        DashboardWords.howIsItGoing, reasons ?? [DashboardWords.nothingEnded],
-        reasons == nil ? Commands.toRecordTrajecten : [])
+  /// With what open conflicts may make of its figures; none without facts.
+  func answers() throws(QueryError) -> [Answer] {
+    guard let last = try last() else { return [] }
+    return try answers(in: last)
+  }
+
+  /// Those of trajecten, and those of each informant.
+  private func answers(in last: Period) throws(QueryError) -> [Answer] {
+    var answers: [Answer] = []
+    for ids in [Self.trajecten, Self.withoutHelp, Self.answers] {
+      let query = Query(ids.flatMap { Indicator.named($0) }, where: limits(last))
+      answers.append(try material.bounded(try material.answer(query)))
     }
-    let (counted, figures) = try reader.read(Self.shares + Self.amounts, last: last, count: Self.periodCount)
-    let (answered, answers) = try reader.read(Self.answers, last: last, count: Self.periodCount)
-    let satisfaction = answered.filter { $0.indicator.id == "tevredenheid" && $0.scale != nil }
-    let rows = OverviewRows(
-      look, shares: counted.filter { $0.indicator.isShare }, satisfaction: satisfaction,
-      amounts: counted.filter { !$0.indicator.isShare })
+    return answers
+  }
 
-    var lines = frame.head(DashboardWords.howIsItGoing, [Scope(conditions, context).text(look), last.text])
+  func drawn(_ look: Look) throws(QueryError) -> Screen {
+    guard let last = try last() else { return try material.empty(DashboardWords.howIsItGoing, conditions, look) }
+    let frame = material.frame(look)
+    let reader = material.reader(conditions)
+    let bounded = material.context.conflictCount > 0 ? try answers(in: last) : []
+    func read(_ ids: [String]) throws(QueryError) -> (series: [TimeSeries], result: QueryResult) {
+      let (series, result) = try reader.read(ids, last: last, count: Self.periodCount)
+      return (series.map { $0.with(bounded) }, result)
+    }
+    let counted = try read(Self.trajecten)
+    let withoutHelp = try read(Self.withoutHelp)
+    let answered = try read(Self.answers)
+    let satisfaction = answered.series.filter { $0.indicator.id == "tevredenheid" && $0.scale != nil }
+    let ofInformants = withoutHelp.series.filter { series in series.figures.contains { ($0?.n ?? 0) > 0 } }
+    let rows = OverviewRows(
+      look, shares: counted.series.filter(\.indicator.isShare) + ofInformants, satisfaction: satisfaction,
+      amounts: counted.series.filter { !$0.indicator.isShare })
+    let results = [counted.result, withoutHelp.result, answered.result]
+
+    var lines = frame.head(DashboardWords.howIsItGoing, [Scope(conditions, material.context).text(look), last.text])
     let headCount = lines.count
     let drawn = rows.drawn(periodCount: Self.periodCount, of: last.length)
     let shown = drawn.enumerated().compactMap { index, row -> ScreenFigure? in
       guard let series = row.series, let now = series.now, let query = series.newest else { return nil }
       return ScreenFigure(
-        line: headCount + index, label: row.title, indicator: series.indicator, figure: now, query: query)
+        line: headCount + index, label: row.title, indicator: series.indicator, figure: now, query: query,
+        scale: series.scale)
     }
     lines += drawn.map(\.line)
     if !drawn.isEmpty { lines.append(look.ruler()) }
     lines += frame.standing
+    lines += try OpenRemarks(material, shown, conditions, last, frame).lines()
     if shown.allSatisfy({ $0.figure.n == 0 }) {
-      let limits = conditions + [Condition(.periode, .isEqual, [last.text])]
-      lines += (try EmptyReason(projection, vocabulary).phrases(limits) ?? []).flatMap {
+      lines += (try EmptyReason(material.projection, material.vocabulary).phrases(limits(last)) ?? []).flatMap {
         frame.remark(look.say($0), .warning)
       }
     }
-    lines += missing(counted, frame)
-    lines += responseWarnings(answered, frame)
-    lines += frame.notes(of: [figures, answers]) { note in
+    lines += missing(counted.series, frame)
+    lines += responseWarnings(answered.series, frame)
+    lines += frame.notes(of: results) { note in
       // Its number is that of all the periods, and what doorlooptijd lacks in this one has been said.
       if case .endedWithoutStart = note { false } else { true }
     }
-    lines += legend(counted + satisfaction, since: last.preceding, frame)
-    lines += frame.definitions(of: [figures, answers])
+    lines += legend(counted.series + ofInformants + satisfaction, since: last.preceding, frame)
+    lines += frame.definitions(of: results)
     lines += frame.next(Commands.afterOverview(look.language))
     var screen = Screen(lines)
     screen.headCount = headCount
     screen.figures = shown
-    screen.indicators = figures.indicators + answers.indicators
+    screen.indicators = results.flatMap(\.indicators)
     screen.period = last
     return screen
   }
@@ -105,8 +105,9 @@ public struct OverviewScreen {
   private func missing(_ series: [TimeSeries], _ frame: Frame) -> [Line] {
     var seen: [String] = []
     for one in series {
-      guard let now = one.now, now.missing > 0, let words = IndicatorWords(for: one.indicator.id) else { continue }
-      let text = frame.look.say(DashboardWords.notCounted(frame.look.numbers.count(now.missing), words.missing))
+      guard let now = one.now, now.missing > 0 else { continue }
+      let count = frame.look.numbers.count(now.missing)
+      let text = frame.look.say(DashboardWords.notCounted(count, one.indicator.words.missing))
       if !seen.contains(text) { seen.append(text) }
     }
     return seen.flatMap { frame.remark($0) }
@@ -132,7 +133,7 @@ public struct OverviewScreen {
     if changes.contains(where: \.isBeyondChance) {
       texts.append("\(look.up)\(look.down) \(look.say(DashboardWords.changeMark))")
     }
-    if series.contains(where: { ($0.now?.n ?? 0) > 0 && ($0.now?.n ?? 0) < Figure.smallestShown }) {
+    if series.contains(where: { $0.now.map($0.indicator.isFew) ?? false }) {
       texts.append("\(look.warning) \(look.say(DashboardWords.smallNumber))")
     }
     return frame.remark(texts.joined(separator: look.separator), .dim)

@@ -2,7 +2,7 @@ import Projection
 import Query
 import Words
 
-/// Draws the screen of a place, and says which questions its figures answer.
+/// Draws the screen of a place, and gives the answers that its figures come from.
 public struct PageDrawing {
   private let material: Material
 
@@ -17,67 +17,61 @@ public struct PageDrawing {
   ///   indicators do not have; its position is that in the text of the filter.
   public func drawn(_ place: Place, _ look: Look) throws(QueryError) -> Screen {
     switch place.page {
-    case .overzicht: try overview(place).drawn(look)
-    case .aanbieders: try aanbieders(place).drawn(look)
-    case .aanbieder: try aanbieder(place).drawn(look)
-    case .stromen: try stromen(place).drawn(look)
-    case .budget: try budget(place).drawn(look)
-    case .methoden: try methoden(place).drawn(look)
-    case .kwaliteit: try kwaliteit(place).drawn(look)
-    case .interviews: interviews.drawn(look)
+    case .overzicht: return try overview(place).drawn(look)
+    case .aanbieders:
+      var screen = try aanbieders(place).drawn(look)
+      screen.choices = material.catalogue.all.filter { $0.has(.aanbieder) }.map(\.id)
+      return screen
+    case .aanbieder: return try aanbieder(place).drawn(look)
+    case .stromen: return try stromen(place).drawn(look)
+    case .budget: return try budget(place).drawn(look)
+    case .methoden: return try methoden(place).drawn(look)
+    case .kwaliteit: return try kwaliteit(place).drawn(look)
+    case .interviews: return interviews.drawn(look)
     }
   }
 
-  /// The questions that give the screen's figures; none without facts, and for a screen that has no indicators.
+  /// The figures of the screen, for other programs.
   ///
   /// - Throws: `QueryError` as `drawn`.
-  public func questions(_ place: Place) throws(QueryError) -> [Query] {
+  public func file(_ place: Place) throws(QueryError) -> ScreenFile {
     switch place.page {
-    case .overzicht: try overview(place).questions()
-    case .aanbieders: [try aanbieders(place).question()].compactMap { $0 }
-    case .aanbieder: try aanbieder(place).questions()
-    case .stromen: try stromen(place).questions()
-    case .budget: try budget(place).questions()
-    case .methoden: try methoden(place).questions()
-    case .kwaliteit: try kwaliteit(place).questions()
+    case .kwaliteit: ScreenFile(try answers(place), kwaliteit(place).sides)
+    case .interviews: ScreenFile([], interviews.sides)
+    default: ScreenFile(try answers(place))
+    }
+  }
+
+  /// By the questions that they answer; none without facts, and for a screen that has no indicators.
+  private func answers(_ place: Place) throws(QueryError) -> [Answer] {
+    switch place.page {
+    case .overzicht: try overview(place).answers()
+    case .aanbieders: try aanbieders(place).answers()
+    case .aanbieder: try aanbieder(place).answers()
+    case .stromen: try stromen(place).answers()
+    case .budget: try budget(place).answers()
+    case .methoden: try methoden(place).answers()
+    case .kwaliteit: try kwaliteit(place).answers()
     case .interviews: []
     }
-  }
-
-  /// The figures of the screen.
-  ///
-  /// - Throws: `QueryError` as `drawn`.
-  public func results(_ place: Place) throws(QueryError) -> [(query: Query, result: QueryResult)] {
-    var results: [(query: Query, result: QueryResult)] = []
-    for query in try questions(place) {
-      results.append((query, try query.evaluate(on: material.projection, vocabulary: material.vocabulary)))
-    }
-    return results
   }
 
   /// The providers that facts name, in alphabetical order.
   public func aanbieders() throws(QueryError) -> [String] {
     let query = Query(Indicator.named("instroom") + Indicator.named("uitstroom"), per: [.aanbieder])
-    let result = try query.evaluate(on: material.projection, vocabulary: material.vocabulary)
-    return result.rows.compactMap { $0.keys[0] }
-  }
-
-  private func overview(_ place: Place) -> OverviewScreen {
-    OverviewScreen(
-      material.projection, vocabulary: material.vocabulary, context: material.context,
-      where: place.filter.conditions, period: place.period)
+    return try material.answer(query).result.rows.compactMap { $0.keys[0] }
   }
 
   /// The indicator of that name, built in or recorded; nil when there is none that can be counted.
-  public func indicator(_ name: String) -> Indicator? {
-    Indicator.named(name).first
-      ?? RecordedDefinitions(material.projection, material.vocabulary).catalogue.named(name).first
+  public func indicator(_ name: String) -> Indicator? { material.catalogue.named(name).first }
+
+  private func overview(_ place: Place) -> OverviewScreen {
+    OverviewScreen(material, where: place.filter.conditions, period: place.period)
   }
 
   private func aanbieders(_ place: Place) -> AanbiedersScreen {
     AanbiedersScreen(
-      indicator(place.indicator) ?? Indicator.all[0], on: material.projection,
-      vocabulary: material.vocabulary, context: material.context, where: place.filter.conditions, period: place.period)
+      indicator(place.indicator) ?? Indicator.all[0], material, where: place.filter.conditions, period: place.period)
   }
 
   private func aanbieder(_ place: Place) -> AanbiederScreen {
@@ -100,7 +94,5 @@ public struct PageDrawing {
     KwaliteitScreen(material, where: place.filter.conditions, period: place.period)
   }
 
-  private var interviews: InterviewsScreen {
-    InterviewsScreen(material.projection, vocabulary: material.vocabulary, context: material.context)
-  }
+  private var interviews: InterviewsScreen { InterviewsScreen(material) }
 }

@@ -41,6 +41,8 @@ public struct Quality: Sendable, Equatable {
 
   /// A month: then a quarter's figures are looked at.
   public static let lateAfterDays = 31
+  /// A log that was not heard from for longer is marked.
+  static let silentAfterDays = 31
 
   public var logs: [Log]
   public var late: [Late]

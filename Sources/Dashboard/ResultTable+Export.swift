@@ -1,4 +1,5 @@
 import Query
+import Tabular
 import Words
 
 /// The same table for other programs and documents.
@@ -6,23 +7,45 @@ extension ResultTable {
   /// Comma-separated, a head first, lines ended by CRLF (RFC 4180); numbers as in JSON, with a decimal point.
   ///
   /// One line a group and indicator: the group's keys, `indicator, value, low, high, numerator, n, unit, missing,
-  /// definition`. What there is none of is empty; what is not known is `(onbekend)`.
+  /// definition`, and `least, most` where open conflicts may move a figure. What there is none of is empty; what is not
+  /// known is `(onbekend)`.
   public static func csv(_ result: QueryResult) -> String {
-    let heads =
-      result.dimensions.map(\.rawValue)
-      + ["indicator", "value", "low", "high", "numerator", "n", "unit", "missing", "definition"]
-    var lines = [heads]
+    let hasBounds = hasBounds(result)
+    var lines = [result.dimensions.map(\.rawValue) + columns(withBounds: hasBounds)]
     for row in result.rows {
       for (indicator, figure) in zip(result.indicators, row.figures) {
-        let keys = row.keys.map { $0 ?? QueryWords.unknown.dutch }
         lines.append(
-          keys + [
-            indicator.id, number(figure.value), number(figure.low), number(figure.high), number(figure.numerator),
-            String(figure.n), indicator.unit.rawValue, String(figure.missing), indicator.definition,
-          ])
+          row.keys.map { $0 ?? QueryWords.unknown.dutch } + cells(figure, of: indicator, withBounds: hasBounds))
       }
     }
-    return lines.map { $0.map(quoted).joined(separator: ",") + "\r\n" }.joined()
+    return lines.map { CSVWriter.line($0) + "\r\n" }.joined()
+  }
+
+  static func hasBounds(_ result: QueryResult) -> Bool {
+    result.rows.contains { $0.figures.contains { $0.open != nil } }
+  }
+
+  static func columns(withBounds hasBounds: Bool) -> [String] {
+    ["indicator", "value", "low", "high", "numerator", "n", "unit", "missing", "definition"]
+      + (hasBounds ? ["least", "most"] : [])
+  }
+
+  static func cells(_ figure: Figure, of indicator: Indicator, withBounds hasBounds: Bool) -> [String] {
+    cells(
+      indicator.id, figure, unit: indicator.unit.rawValue, definition: indicator.definition, withBounds: hasBounds)
+  }
+
+  static func cells(
+    _ id: String,
+    _ figure: Figure,
+    unit: String,
+    definition: String,
+    withBounds hasBounds: Bool
+  ) -> [String] {
+    [
+      id, number(figure.value), number(figure.low), number(figure.high), number(figure.numerator), String(figure.n),
+      unit, String(figure.missing), definition,
+    ] + (hasBounds ? [number(figure.open?.low), number(figure.open?.high)] : [])
   }
 
   /// A Markdown table with numbers for people, and its definitions below.
@@ -35,7 +58,13 @@ extension ResultTable {
         DashboardWords.count, DashboardWords.unit, DashboardWords.missing,
       ].map(look.say)
     let keyCount = result.dimensions.count
-    var lines = [heads, heads.indices.map { $0 <= keyCount || $0 == heads.count - 2 ? "---" : "---:" }]
+    let hasBounds = hasBounds(result)
+    let unit = heads.count - 2
+    var lines = [heads, heads.indices.map { $0 <= keyCount || $0 == unit ? "---" : "---:" }]
+    if hasBounds {
+      lines[0].append(look.say(BrowserWords.openEnds))
+      lines[1].append("---:")
+    }
     for row in result.rows {
       for (indicator, figure) in zip(result.indicators, row.figures) {
         lines.append(
@@ -45,19 +74,25 @@ extension ResultTable {
             look.numbers.decimal(figure.numerator, digits: figure.numerator == figure.numerator.rounded() ? 0 : 1),
             look.numbers.count(figure.n), look.say(IndicatorWords.unit(indicator.unit.rawValue, count: figure.n)),
             look.numbers.count(figure.missing),
-          ])
+          ] + (hasBounds ? [open(figure, indicator, look)] : []))
       }
     }
-    let table = lines.map { "| " + $0.map(escaped).joined(separator: " | ") + " |\n" }.joined()
-    return table + "\n" + remarks(result, look).map { "- " + $0 + "\n" }.joined()
+    return lines.map(markdownLine).joined() + "\n" + remarks(result, look).map { "- " + $0 + "\n" }.joined()
+  }
+
+  static func markdownLine(_ cells: [String]) -> String {
+    "| " + cells.map(escaped).joined(separator: " | ") + " |\n"
+  }
+
+  private static func open(_ figure: Figure, _ indicator: Indicator, _ look: Look) -> String {
+    guard let open = figure.open else { return "" }
+    return [open.low, open.high].map { FigureText($0, of: indicator, look).text }.joined(separator: " \(look.dash) ")
   }
 
   private static func remarks(_ result: QueryResult, _ look: Look) -> [String] {
-    let definitions = result.indicators.compactMap { indicator in
-      IndicatorWords(for: indicator.id).map { words in
-        "`\(indicator.definition)`: \(look.say(words.definition)); "
-          + "\(look.say(DashboardWords.missing)): \(look.say(words.missing))"
-      }
+    let definitions = result.indicators.map { indicator in
+      "`\(indicator.definition)`: \(look.say(indicator.words.definition)); "
+        + "\(look.say(DashboardWords.missing)): \(look.say(indicator.words.missing))"
     }
     return definitions + result.notes.map { look.say($0.phrase()) }
       + [look.say(QueryWords.vocabulary(result.vocabularyVersion))]
@@ -66,12 +101,6 @@ extension ResultTable {
   static func number(_ value: Double?) -> String {
     guard let value else { return "" }
     return Int64(exactly: value).map(String.init) ?? value.description
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    let isSpecial = cell.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D }
-    return isSpecial
-      ? "\"" + cell.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"") + "\"" : cell
   }
 
   private static func escaped(_ cell: String) -> String {

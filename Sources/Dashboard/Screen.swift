@@ -63,6 +63,9 @@ public struct Screen: Sendable, Equatable {
   public var figures: [ScreenFigure] = []
   /// The indicators on it, in their order.
   public var indicators: [Indicator] = []
+  /// The ids of the indicators that it can be about, in the order in which one goes through them; empty where it is
+  /// about more than one.
+  public var choices: [String] = []
   /// The newest period on it, from which one can go to the one before and after; nil where there is none.
   public var period: Period?
 

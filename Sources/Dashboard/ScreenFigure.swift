@@ -12,6 +12,8 @@ public struct ScreenFigure: Sendable, Equatable {
   public let query: Query
   /// The provider it is about; nil where it is about more.
   public let aanbieder: String?
+  /// The ends that its value cannot go beyond; nil where there are none.
+  let scale: ClosedRange<Double>?
 
   public init(
     line: Int,
@@ -19,7 +21,8 @@ public struct ScreenFigure: Sendable, Equatable {
     indicator: Indicator,
     figure: Figure,
     query: Query,
-    aanbieder: String? = nil
+    aanbieder: String? = nil,
+    scale: ClosedRange<Double>? = nil
   ) {
     self.line = line
     self.label = label
@@ -27,6 +30,7 @@ public struct ScreenFigure: Sendable, Equatable {
     self.figure = figure
     self.query = query
     self.aanbieder = aanbieder
+    self.scale = scale ?? (indicator.isShare && indicator.kind != .ratio ? 0...1 : nil)
   }
 
   /// What stays the same when the screen is drawn again with other facts.

@@ -1,5 +1,4 @@
 import CivilTime
-import Projection
 import Query
 import Statistics
 import Words
@@ -20,20 +19,12 @@ struct StromenScreen {
     self.period = period
   }
 
-  private var reader: TimeSeriesReader {
-    TimeSeriesReader(projection: material.projection, vocabulary: material.vocabulary, conditions: conditions)
-  }
+  private var reader: TimeSeriesReader { material.reader(conditions) }
 
-  func questions() throws(QueryError) -> [Query] {
+  /// By quarter; none without facts.
+  func answers() throws(QueryError) -> [Answer] {
     guard let last = try lastQuarter() else { return [] }
-    let first = (1..<Self.quarterCount).reduce(last) { quarter, _ in quarter.preceding }
-    return [
-      Query(
-        Self.ids.flatMap { Indicator.named($0) }, per: [.kwartaal],
-        where: conditions + [
-          Condition(.periode, .isAtLeast, [first.text]), Condition(.periode, .isAtMost, [last.text]),
-        ])
-    ]
+    return [try reader.answer(Self.ids, last: last, count: Self.quarterCount)]
   }
 
   private func lastQuarter() throws(QueryError) -> Period? {
@@ -42,13 +33,12 @@ struct StromenScreen {
   }
 
   func drawn(_ look: Look) throws(QueryError) -> Screen {
-    let frame = Frame(
-      look: look, context: material.context, hasInventedData: material.projection.inventedCount > 0)
-    guard let last = try lastQuarter() else { return try empty(conditions, nil, frame) }
+    guard let last = try lastQuarter() else { return try empty(conditions, nil, look) }
+    let frame = material.frame(look)
     let (series, result) = try reader.read(Self.ids, last: last, count: Self.quarterCount)
     let flows = Self.flows(series, upTo: last)
     guard flows.contains(where: { ($0.instroom?.whole ?? 0) + ($0.uitstroom?.whole ?? 0) > 0 }) else {
-      return try empty(conditions + [Condition(.periode, .isAtMost, [last.text])], last, frame)
+      return try empty(conditions + [Condition(.periode, .isAtMost, [last.text])], last, look)
     }
     let first = flows.first?.quarter.text ?? last.text
     var lines = frame.head(
@@ -78,12 +68,8 @@ struct StromenScreen {
     return screen
   }
 
-  private func empty(_ conditions: [Condition], _ step: Period?, _ frame: Frame) throws(QueryError) -> Screen {
-    let reasons = try EmptyReason(material.projection, material.vocabulary).phrases(conditions)
-    var screen = frame.empty(
-      ScreenWords.whatFlows, reasons ?? [ScreenWords.noFlows], reasons == nil ? Commands.toRecordTrajecten : [])
-    screen.period = step
-    return screen
+  private func empty(_ conditions: [Condition], _ period: Period?, _ look: Look) throws(QueryError) -> Screen {
+    try material.empty(ScreenWords.whatFlows, conditions, otherwise: ScreenWords.noFlows, period: period, look)
   }
 
   private static func flows(_ series: [TimeSeries], upTo last: Period) -> [Flow] {
@@ -104,9 +90,8 @@ struct StromenScreen {
 
   private func entry(_ series: TimeSeries, _ look: Look) -> BarTable.Entry? {
     guard let now = series.now else { return nil }
-    let words = IndicatorWords(for: series.indicator.id)
     return BarTable.Entry(
-      label: words.map { look.say($0.shortTitle) } ?? series.indicator.id, figure: now, indicator: series.indicator,
+      label: series.indicator.label(nil, look), figure: now, indicator: series.indicator,
       tail: [Span(Sparkline.drawn(series.figures.map { $0?.value }, isASCII: look.isASCII), .dim)],
       query: series.newest)
   }

@@ -1,7 +1,5 @@
 import CivilTime
-import Projection
 import Query
-import Vocabulary
 
 /// The figures of one indicator over consecutive periods, and of whom they are.
 struct TimeSeries {
@@ -10,7 +8,7 @@ struct TimeSeries {
   let informant: String?
   let scale: ClosedRange<Double>?
   /// One a period, the newest last.
-  let figures: [Figure?]
+  var figures: [Figure?]
   /// The question whose one answer is the newest figure; nil where there is none.
   let newest: Query?
 
@@ -20,34 +18,54 @@ struct TimeSeries {
     return figures.enumerated().map { index, figure in figure ?? (index > first ? .zero : nil) }
   }
 
+  /// The newest figure with its bounds, where an answer has the same one with them.
+  func with(_ bounded: [Answer]) -> TimeSeries {
+    let found = bounded.lazy.flatMap(\.cells).first {
+      $0.indicator.id == indicator.id && $0.informant == informant && $0.scale == scale
+    }
+    guard let open = found?.figure.open, let last = figures.indices.last else { return self }
+    var series = self
+    series.figures[last]?.open = open
+    return series
+  }
+
   var now: Figure? { figures.last ?? nil }
   var before: Figure? { figures.count > 1 ? figures[figures.count - 2] : nil }
 }
 
 /// Asks for indicators over the last periods up to one.
 struct TimeSeriesReader {
-  let projection: Projection
-  let vocabulary: Vocabulary
   let conditions: [Condition]
+  private let material: Material
+
+  init(_ material: Material, _ conditions: [Condition]) {
+    self.material = material
+    self.conditions = conditions
+  }
 
   /// The newest quarter in which anything that meets the conditions ended; nil when nothing did.
   func newestQuarter() throws(QueryError) -> Period? {
     let query = Query(Indicator.named("uitstroom"), per: [.kwartaal], where: conditions)
-    let result = try query.evaluate(on: projection, vocabulary: vocabulary)
-    return result.rows.compactMap { $0.keys[0].flatMap { Period($0) } }.max()
+    return try material.answer(query).result.rows.compactMap { $0.keys[0].flatMap { Period($0) } }.max()
+  }
+
+  /// The indicators by period, over the `count` periods up to `last`.
+  func answer(_ ids: [String], last: Period, count: Int) throws(QueryError) -> Answer {
+    let first = (1..<count).reduce(last) { period, _ in period.preceding }
+    return try material.answer(
+      Query(
+        ids.flatMap { Indicator.named($0) }, per: [Dimension(last.length)],
+        where: conditions + [
+          Condition(.periode, .isAtLeast, [first.text]), Condition(.periode, .isAtMost, [last.text]),
+        ]))
   }
 
   /// The indicators' figures over the `count` periods up to `last`, and the result that they come from.
   func read(_ ids: [String], last: Period, count: Int) throws(QueryError) -> ([TimeSeries], QueryResult) {
+    let answer = try answer(ids, last: last, count: count)
+    let (query, result) = (answer.query, answer.result)
     var periods = [last]
     while periods.count < count { periods.insert(periods[0].preceding, at: 0) }
-    let dimension = Dimension(last.length)
-    let query = Query(
-      ids.flatMap { Indicator.named($0) }, per: [dimension],
-      where: conditions + [
-        Condition(.periode, .isAtLeast, [periods[0].text]), Condition(.periode, .isAtMost, [last.text]),
-      ])
-    let result = try query.evaluate(on: projection, vocabulary: vocabulary)
     let places = Dictionary(periods.enumerated().map { ($1.text, $0) }, uniquingKeysWith: { first, _ in first })
     return (query.indicators.flatMap { series($0, of: query, in: result, places: places) }, result)
   }
@@ -81,9 +99,8 @@ struct TimeSeriesReader {
           && (!indicator.has(.schaal) || row.scale == group.scale)
         guard isSame else { continue }
         figures[place] = row.figures[column]
-        if place == places.count - 1 { newest = query.narrowed(to: row, of: result) }
+        if place == places.count - 1 { newest = query.narrowed(to: row, of: result).for(indicator) }
       }
-      newest?.indicators = [indicator]
       return TimeSeries(
         indicator: indicator, informant: group.informant, scale: group.scale, figures: figures, newest: newest)
     }

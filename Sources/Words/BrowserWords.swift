@@ -160,8 +160,8 @@ public enum BrowserWords {
   public static let nothingBefore = Phrase(
     nl: "hiervoor was er niets; q stopt", en: "there was nothing before this; q quits")
   public static let noFilterHere = Phrase(
-    nl: "dit scherm telt gesprekken: er is geen filter, periode of bestand van cijfers",
-    en: "this screen counts interviews: there is no filter, period or file of figures")
+    nl: "dit scherm telt alle gesprekken: er is geen filter en geen periode",
+    en: "this screen counts all interviews: there is no filter and no period")
   public static let noPeriodHere = Phrase(nl: "dit scherm heeft geen periode", en: "this screen has no period")
   public static let nothingToExplain = Phrase(
     nl: "hier is geen cijfer om uit elkaar te halen", en: "there is no figure here to take apart")
@@ -180,21 +180,21 @@ public enum BrowserWords {
   public static let noFacts = Phrase(
     nl: "Achter dit cijfer staat geen enkel feit.", en: "There is no fact behind this figure.")
 
-  public static func counted(_ count: String, _ what: Phrase?) -> Phrase {
+  public static func counted(_ count: String, _ what: Phrase) -> Phrase {
     Phrase(nl: "\(count) geteld", en: "\(count) counted") + inParentheses(what)
   }
 
-  public static func notCounted(_ count: String, _ what: Phrase?) -> Phrase {
+  public static func notCounted(_ count: String, _ what: Phrase) -> Phrase {
     Phrase(nl: "\(count) niet geteld, wel in de noemer", en: "\(count) not counted, but in the denominator")
       + inParentheses(what)
   }
 
-  public static func missing(_ count: String, _ what: Phrase?) -> Phrase {
+  public static func missing(_ count: String, _ what: Phrase) -> Phrase {
     Phrase(nl: "\(count) ontbreken", en: "\(count) missing") + inParentheses(what)
   }
 
-  private static func inParentheses(_ what: Phrase?) -> Phrase {
-    what.map { Phrase(nl: " (\($0.dutch))", en: " (\($0.english))") } ?? Phrase(same: "")
+  private static func inParentheses(_ what: Phrase) -> Phrase {
+    Phrase(nl: " (\(what.dutch))", en: " (\(what.english))")
   }
 
   public static func missingCount(_ count: String) -> Phrase {
@@ -205,6 +205,7 @@ public enum BrowserWords {
 
   public static let denominator = Phrase(nl: "noemer", en: "denominator")
   public static let middleHalf = Phrase(nl: "middelste helft", en: "middle half")
+  public static let openEnds = Phrase(nl: "kan nog zijn", en: "could still be")
   public static let limitedTo = Phrase(nl: "beperkt tot", en: "limited to")
   public static let wilson = Phrase(nl: "(Wilson)", en: "(Wilson)")
   public static let student = Phrase(nl: "(Student t)", en: "(Student's t)")
@@ -221,6 +222,9 @@ public enum BrowserWords {
   public static let markBar = Phrase(
     nl: "het cijfer en zijn 95 %-interval, op de schaal die erboven staat",
     en: "the figure and its 95% interval, on the scale above it")
+  public static let markOpen = Phrase(
+    nl: "( ) het minste en het meeste dat het met elke keuze in de open conflicten kan zijn",
+    en: "( ) the least and the most it could be with every choice in the open conflicts")
   public static let markSparkline = Phrase(
     nl: "het verloop, een periode een teken, van de laagste tot de hoogste waarde; de laatste rechts",
     en: "the course, a sign a period, from the lowest to the highest value; the last one right")

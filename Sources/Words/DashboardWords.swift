@@ -105,6 +105,17 @@ public enum DashboardWords {
 
   public static let noConflicts = Phrase(nl: "geen open conflicten", en: "no open conflicts")
 
+  public static let openChoice = Phrase(
+    nl: "( ) met elke keuze in de open conflicten:", en: "( ) with every choice in the open conflicts:")
+
+  public static func notHeardSince(_ period: String) -> Phrase {
+    Phrase(nl: "niet gehoord sinds \(period) voorbij is:", en: "not heard from since the end of \(period):")
+  }
+
+  public static func asManyAsIn(_ period: String) -> Phrase {
+    Phrase(nl: "als die er evenveel hebben als in \(period):", en: "if those have as many as in \(period):")
+  }
+
   public static func held(_ count: Int, _ text: String) -> Phrase {
     count == 1
       ? Phrase(nl: "1 regel wacht op een lid", en: "1 line waits for a member")

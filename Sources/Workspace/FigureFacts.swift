@@ -16,6 +16,8 @@ public struct FigureFacts: Sendable {
   public let summary: FigureSummary
   /// What all lines say, where they were read; nil where a snapshot said enough.
   public let state: MergedState?
+  /// The same, where all lines were read.
+  public var facts: Facts? { state.map { Facts(state: $0, projection: projection) } }
   private let known: SnapshotFacts?
 
   private let workspace: Workspace

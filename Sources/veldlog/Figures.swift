@@ -36,6 +36,13 @@ struct Figures {
 
   var summary: FigureSummary { facts.summary }
 
+  /// What screens ask of the facts behind their figures.
+  func material(_ projection: Projection, quality: Quality = Quality()) -> Material {
+    Material(
+      projection, vocabulary: workspace.vocabulary, context: context, quality: quality,
+      openEnds: OpenFacts(workspace, facts.facts).ends)
+  }
+
   /// The line behind a row of the columns; nil where it does not stand there any more.
   func line(_ row: Int) throws -> FactLine? { try facts.line(row) }
 
@@ -53,7 +60,16 @@ struct Figures {
       oldestHeard: heard.min().map { Instant(milliseconds: $0).date },
       today: Instant(milliseconds: invocation.surroundings.clock.now()).date,
       conflictCount: facts.summary.conflictCount,
-      heldCount: facts.summary.heldLineCount)
+      heldCount: facts.summary.heldLineCount, writers: Self.writers(facts.summary.members))
+  }
+
+  private static func writers(_ members: [FigureSummary.Member]) -> [Context.Writer] {
+    Dictionary(grouping: members, by: \.writer).map { writer, members in
+      let name = [members.first?.regio, members.first?.naam].compactMap(\.self).joined(separator: ", ")
+      return Context.Writer(
+        name: name.isEmpty ? String(writer.text.prefix(13)) : name, ids: members.map(\.log.text),
+        lastHeard: members.compactMap(\.lastHeard).max().map { Instant(milliseconds: $0).date })
+    }.sorted { ($0.name, $0.ids.first ?? "") < ($1.name, $1.ids.first ?? "") }
   }
 
   /// The facts as columns; what keeps them from being all is said on standard error.

@@ -25,19 +25,7 @@ struct MergedFigures {
     }
   }
 
-  /// In which log each line stands, each named by its shortest beginning of six characters or more.
-  var origins: LogOrigins {
-    let branches = facts.state.table.branches
-    var names: [String] = []
-    var runs: [(firstLine: Int32, log: Int32)] = []
-    for branch in branches where !branch.rows.isEmpty {
-      let name = branch.log.text
-      let place = names.firstIndex(of: name) ?? names.count
-      if place == names.count { names.append(name) }
-      runs.append((Int32(truncatingIfNeeded: branch.rows.lowerBound), Int32(truncatingIfNeeded: place)))
-    }
-    return LogOrigins(names: names, runs: runs.sorted { $0.firstLine < $1.firstLine })
-  }
+  var origins: LogOrigins { facts.origins }
 }
 
 extension Invocation {

@@ -59,6 +59,21 @@ import Testing
     #expect(session.run("changed", "uitval_breed", "--since", "2999-01-01").out.contains("nothing has changed"))
   }
 
+  @Test func `a screen says what open conflicts may make of its figures, from the snapshot too`() {
+    let session = SyncSessionTests.pair()
+    let (share, other) = (session.path + "/share", session.path + "/v")
+    session.run("record", "traject_gestart", "traject=T-1", "aanbieder=zee-003", "regio=zeeland", "datum=2016-01-04")
+    session.run("record", "traject_beeindigd", "traject=T-1", "datum=2016-02-27", "reden=01")
+    session.run("--dir", other, "record", "traject_beeindigd", "traject=T-1", "datum=2016-02-27", "reden=03")
+    session.run("--dir", other, "sync", share)
+    session.run("sync", share)
+    for _ in 1...2 {
+      let screen = session.run("dashboard")
+      #expect(screen.out.contains("( ) with every choice in the open conflicts: Uitval (narrow) 0.0 – 100.0%"))
+      #expect(session.run("--format", "json", "dashboard").out.contains("\"least\":0,"))
+    }
+  }
+
   @Test func `figures can be split by the log that they come from`() {
     let session = SyncSessionTests.pair()
     let share = session.path + "/share"

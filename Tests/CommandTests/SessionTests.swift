@@ -366,6 +366,14 @@ import Testing
       #expect(session.run(["--format", "markdown", "dashboard"] + words).out.hasPrefix("| "), "\(words)")
     }
     #expect(session.run("dashboard", "budget").out.contains("veldlog record budget"))
+    session.run("record", "respondent", "respondent=R1", "regio=zeeland", "functie=wethouder")
+    session.run("record", "interview", "interview=I-1", "regio=zeeland", "datum=2016-03-01", "respondenten=R1")
+    let json = session.run("--format", "json", "dashboard", "interviews").out
+    #expect(json.hasPrefix("[{") && json.contains("\"regio\":\"zeeland\"") && json.contains("\"gesprekken\":{"))
+    #expect(session.run("--format", "csv", "dashboard", "interviews").out.contains("zeeland,,gesprekken,1,"))
+    #expect(session.run("--format", "markdown", "dashboard", "interviews").out.hasPrefix("| regio | indicator"))
+    let quality = session.run("--format", "json", "dashboard", "kwaliteit").out
+    #expect(quality.contains("\"open_conflicten\":{") && quality.contains("\"log\":\"zeeland, laptop 1\""))
   }
 
   @Test func `a filter that is wrong is shown with its place in the filter`() {

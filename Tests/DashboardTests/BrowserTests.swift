@@ -95,6 +95,33 @@ struct Desk {
     #expect(desk.browser.place.indicator == "doelrealisatie_macro")
   }
 
+  @Test func `Tab goes through what can be asked per aanbieder, and through what people recorded`() throws {
+    var sample = Sample.usual
+    sample.add(
+      "definitie",
+      ["indicator": "proef", "tabel": "traject_beeindigd", "teller": "reden = 03", "noemer": "reden bekend"])
+    var desk = try Desk(sample, at: Place(.aanbieders))
+    var seen: [String] = []
+    for _ in desk.browser.screen.choices {
+      try desk.press(.tab)
+      // Without pseudonyms there is no number of jeugdigen: that is said, and the next Tab goes on.
+      if desk.browser.message == nil { seen.append(desk.browser.place.indicator) }
+    }
+    let refused = Set(desk.browser.screen.choices).subtracting(seen)
+    #expect(refused == ["jeugdigen", "jeugdigen_uitstroom"])
+    #expect(
+      seen.last == "uitval_breed" && seen.contains("proef") && !seen.contains("aanbieders_per_10000") && seen.count > 40
+    )
+    #expect(Indicator.named("aanbieders_per_10000").first?.has(.aanbieder) == false)
+    try desk.press(.backTab)
+    while desk.browser.place.indicator != "proef" { try desk.press(.backTab) }
+    #expect(desk.picture.lines.contains { $0.text.contains("proef per aanbieder") })
+    #expect(desk.picture.lines.contains { $0.text.contains("zee-003") && $0.text.contains("40,0 %") })
+    desk = try Desk(Sample(), at: Place(.aanbieders))
+    try desk.press(.tab)
+    #expect(desk.browser.place.indicator == "voortijdig")
+  }
+
   @Test func `the facts behind a figure add up to it, and one comes back to the same line`() throws {
     var desk = try Desk()
     try desk.press(.down, .down)

@@ -1,8 +1,9 @@
 import CanonicalJSON
-import Dashboard
 import Testing
 import Vocabulary
 import Words
+
+@testable import Dashboard
 
 @Suite struct InterviewsTests {
   private var sample: Sample {
@@ -28,13 +29,29 @@ import Words
   }
 
   private var screen: Screen {
-    InterviewsScreen(sample.projection, vocabulary: .standard, context: context).drawn(Look(width: 100))
+    InterviewsScreen(sample.material).drawn(Look(width: 100))
   }
 
   @Test func `a region shows its interviews, whether a key respondent came first, and what was checked`() {
     // The key respondent spoke on 2 March, before the other; no reaction is no check.
     #expect(screen.lines(with: "Zeeland", " 2 ", "ja", "1 van 2").count == 1)
     #expect(screen.lines.contains { $0.text == "     regiocoördinator 1, wethouder 1" })
+  }
+
+  @Test func `other programs get the same counts by region and role`() throws {
+    let file = try PageDrawing(sample.material).file(Place(.interviews))
+    let lines = file.csv.split(separator: "\r\n").map(String.init)
+    #expect(lines[0] == "regio,functie,indicator,value,low,high,numerator,n,unit,missing,definition,where")
+    for line in [
+      "zeeland,,gesprekken,2,,,2,2,gesprekken,0,,", "zeeland,,nagekeken,0.5,,,1,2,gesprekken,0,,",
+      "zeeland,,sleutel_eerst,1,,,1,1,regio's,0,,", "zeeland,wethouder,respondenten,1,,,1,1,respondenten,0,,",
+      "utrecht-stad,,nagekeken,,,,0,0,gesprekken,0,,",
+    ] {
+      #expect(lines.contains(line), "\(line)")
+    }
+    let markdown = file.markdown(language: .dutch)
+    #expect(markdown.contains("| zeeland | nagekeken | 50,0 % | 1 | 2 | gesprekken |"))
+    #expect(markdown.contains("| zeeland | wethouder | respondenten | 1 | 1 | 1 | respondenten |"))
   }
 
   @Test func `an interview without a region belongs to that of its respondent`() {

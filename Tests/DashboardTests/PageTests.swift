@@ -114,6 +114,20 @@ import Words
     }
   }
 
+  @Test func `what is late, waits or was silent stands in files as well`() throws {
+    let material = Material(
+      Sample.usual.projection, vocabulary: .standard, context: context, quality: Sample.quality)
+    let lines = try PageDrawing(material).file(Place(.kwaliteit)).csv.split(separator: "\r\n").map(String.init)
+    #expect(lines[0].hasPrefix("informant,soort_feit,log,indicator,value,"))
+    for text in [
+      ",traject_gestart,,laat_vastgelegd,0,", ",traject_beeindigd,,dagen_tot_vastgelegd,41,", ",,,quarantaine,2,",
+      ",,,open_conflicten,1,", ",,ijsselland,regels,0,", ",dagen_sinds_gehoord,178,",
+    ] {
+      #expect(lines.count { $0.contains(text) } == 1, "\(text)")
+    }
+    #expect(!lines.contains { $0.contains("ijsselland,dagen") })
+  }
+
   // MARK: Flows
 
   @Test func `flows by quarter show where more came than left`() throws {
@@ -176,7 +190,7 @@ import Words
 
   @Test func `a file of what is shown has every figure with its definition and what it was limited to`() throws {
     let drawing = PageDrawing(Material(Sample.usual.projection, vocabulary: .standard, context: context))
-    let text = ResultTable.csv(try drawing.results(Place(.overzicht)))
+    let text = try drawing.file(Place(.overzicht)).csv
     let lines = text.split(separator: "\r\n").map(String.init)
     #expect(
       lines[0] == "informant,indicator,value,low,high,numerator,n,unit,missing,definition,where")

@@ -1,11 +1,12 @@
 import CanonicalJSON
 import CivilTime
-import Dashboard
 import Projection
 import Query
 import Testing
 import Vocabulary
 import Words
+
+@testable import Dashboard
 
 /// Invented facts of a small region over two quarters.
 struct Sample {
@@ -13,6 +14,7 @@ struct Sample {
   private var line = 0
 
   var projection: Projection { builder.finish() }
+  var material: Material { Material(projection, vocabulary: .standard, context: context) }
 
   mutating func add(_ kind: String, _ members: [String: JSONValue]) {
     var object = JSONObject()
@@ -83,12 +85,11 @@ let looks = [60, 80, 100, 140].flatMap { width in
 }
 
 func overview(_ sample: Sample, _ look: Look = Look(width: 100)) throws -> Screen {
-  try OverviewScreen(sample.projection, vocabulary: .standard, context: context).drawn(look)
+  try OverviewScreen(sample.material).drawn(look)
 }
 
 func aanbieders(_ sample: Sample, _ id: String = "uitval_breed", _ look: Look = Look(width: 100)) throws -> Screen {
-  try AanbiedersScreen(Indicator.named(id)[0], on: sample.projection, vocabulary: .standard, context: context)
-    .drawn(look)
+  try AanbiedersScreen(Indicator.named(id)[0], sample.material).drawn(look)
 }
 
 extension Screen {

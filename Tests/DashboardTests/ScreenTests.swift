@@ -1,11 +1,12 @@
 import CivilTime
 import PlainText
-import Dashboard
 import Projection
 import Query
 import Testing
 import Vocabulary
 import Words
+
+@testable import Dashboard
 
 @Suite struct ScreenTests {
   private func everyScreen(_ sample: Sample, _ look: Look) throws -> [Screen] {
@@ -98,9 +99,7 @@ import Words
     for (text, words) in [
       ("2016", "8 jaren"), ("2016h1", "8 halfjaren"), ("2016k2", "8 kwartalen"), ("2016-05", "8 maanden"),
     ] {
-      let screen = try OverviewScreen(
-        Sample.usual.projection, vocabulary: .standard, context: context, period: Period(text)
-      ).drawn(Look(width: 140))
+      let screen = try OverviewScreen(Sample.usual.material, period: Period(text)).drawn(Look(width: 140))
       #expect(screen.lines(with: words).count == 1, "\(text)")
     }
   }
@@ -128,7 +127,6 @@ import Words
     }
     #expect(try !overview(Sample()).lines(with: "veldlog record traject_gestart").isEmpty)
     #expect(
-      !InterviewsScreen(Sample().projection, vocabulary: .standard, context: context).drawn(Look())
-        .lines(with: "veldlog interview new").isEmpty)
+      !InterviewsScreen(Sample().material).drawn(Look()).lines(with: "veldlog interview new").isEmpty)
   }
 }

@@ -39,7 +39,6 @@ extension Browser {
       if isWithoutFigures() { return nil }
       prompt = Prompt(.period, place.period?.text ?? "")
     case "e":
-      if isWithoutFigures() { return nil }
       prompt = Prompt(.export, fileName)
     default:
       guard let page = Page.allCases.first(where: { $0.key == character }) else {
@@ -141,12 +140,12 @@ extension Browser {
 
   /// On the page `aanbieders`, the same about another indicator.
   private mutating func nextIndicator(_ step: Int) -> Effect? {
-    let all = Indicator.all
-    guard self.place.page == .aanbieders, let current = all.firstIndex(where: { $0.id == self.place.indicator }) else {
-      return nil
-    }
+    let choices = screen.choices
+    guard let first = choices.first else { return nil }
     var place = self.place
-    place.indicator = all[(current + step + all.count) % all.count].id
+    let current = choices.firstIndex(of: triedIndicator ?? place.indicator)
+    place.indicator = current.map { choices[($0 + step + choices.count) % choices.count] } ?? first
+    triedIndicator = place.indicator
     return go(to: place)
   }
 

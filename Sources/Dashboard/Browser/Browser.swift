@@ -57,6 +57,8 @@ public struct Browser: Sendable, Equatable {
   /// Of the terminal.
   public private(set) var rows: Int
   var history: [Visit] = []
+  /// The indicator that Tab came to last, which may have been refused: the next Tab goes past it.
+  var triedIndicator: String?
   /// Where the caller was asked to go, and how to stand there.
   private var pending: (visit: Visit, isBack: Bool)?
 
@@ -139,6 +141,7 @@ public struct Browser: Sendable, Equatable {
   /// Takes a key, and says what the caller is to do, if anything.
   public mutating func handle(_ key: Key) -> Effect? {
     message = nil
+    if key != .tab, key != .backTab { triedIndicator = nil }
     switch key {
     case .control("c"): return .quit
     case .control("z"): return .suspend

@@ -24,7 +24,7 @@ struct DetailsText {
     let (value, indicator) = (figure.figure, figure.indicator)
     var lines: [Line] = []
     func add(_ label: Phrase, _ text: String) { lines += Self.entry(look.say(label), text, look) }
-    guard let words = IndicatorWords(for: indicator.id) else { return [] }
+    let words = indicator.words
     add(DashboardWords.definition, indicator.definition + ": " + look.say(words.definition))
     if indicator.kind != .count {
       let numerator = numbers.decimal(value.numerator, digits: value.numerator == value.numerator.rounded() ? 0 : 1)
@@ -39,6 +39,10 @@ struct DetailsText {
     if let half = value.middleHalf {
       let text = numbers.decimal(half.low) + " " + look.dash + " " + numbers.decimal(half.high)
       add(BrowserWords.middleHalf, text)
+    }
+    if let open = value.open {
+      let ends = [open.low, open.high].map { FigureText($0, of: indicator, look).text }
+      add(BrowserWords.openEnds, ends.joined(separator: " " + look.dash + " "))
     }
     let conditions = figure.query.conditions.map(\.text).joined(separator: look.separator)
     if !conditions.isEmpty { add(BrowserWords.limitedTo, conditions) }
@@ -61,14 +65,5 @@ struct DetailsText {
         index == 0 ? TextWidth.fitted(label, to: indent, isASCII: look.isASCII) : String(repeating: " ", count: indent)
       return Line([Span(" " + left + " ", .dim), Span(line)])
     }
-  }
-}
-
-extension Condition {
-  /// As it is typed.
-  var text: String {
-    values.count > 1
-      ? "\(dimension.rawValue) in (\(values.joined(separator: ", ")))"
-      : "\(dimension.rawValue) \(comparison.rawValue) \(values.first ?? "")"
   }
 }

@@ -52,11 +52,11 @@ public struct FactList: Sendable, Equatable {
 extension FactList.Part {
   /// What the figure does with them, for an indicator.
   func title(_ count: String, _ indicator: Indicator) -> Phrase {
-    let words = IndicatorWords(for: indicator.id)
+    let words = indicator.words
     return switch self {
-    case .counted: BrowserWords.counted(count, words?.numerator)
-    case .notCounted: BrowserWords.notCounted(count, words?.denominator)
-    case .missing: BrowserWords.missing(count, words?.missing)
+    case .counted: BrowserWords.counted(count, words.numerator)
+    case .notCounted: BrowserWords.notCounted(count, words.denominator)
+    case .missing: BrowserWords.missing(count, words.missing)
     }
   }
 }

@@ -20,7 +20,7 @@ struct FigureSentence {
     default: parts.append("n " + numbers.count(figure.n) + " " + unit)
     }
     if figure.missing > 0 { parts.append(look.say(BrowserWords.missingCount(numbers.count(figure.missing)))) }
-    if indicator.kind != .count, figure.n > 0, figure.n < Figure.smallestShown {
+    if indicator.isFew(figure) {
       parts.append(look.warning + " " + look.say(DashboardWords.smallNumber))
     }
     text = parts.joined(separator: look.separator)

@@ -1,5 +1,6 @@
 import PlainText
 import Query
+import Statistics
 import Words
 
 /// What a screen and every indicator on it mean, and which keys there are.
@@ -43,13 +44,15 @@ struct HelpText {
     let bar = IntervalBar(scale: 0...1, width: 15, isASCII: look.isASCII)
     let sample = bar.drawn(0.5, low: 0.3, high: 0.7).map(\.text).joined()
     let spark = Sparkline.drawn([1, 2, 4, 3, 5, 6], isASCII: look.isASCII)
-    return entry(sample, look.say(BrowserWords.markBar)) + entry(spark, look.say(BrowserWords.markSparkline))
+    let open = bar.drawn(0.5, low: 0.3, high: 0.7, open: Interval(low: 0.45, high: 0.6)).map(\.text).joined()
+    return entry(sample, look.say(BrowserWords.markBar)) + entry(open, look.say(BrowserWords.markOpen))
+      + entry(spark, look.say(BrowserWords.markSparkline))
       + entry(look.up + " " + look.down, look.say(BrowserWords.markChange))
       + entry(look.warning, look.say(BrowserWords.markWarning)) + entry(look.marker, look.say(BrowserWords.markMarker))
   }
 
   private func definition(_ indicator: Indicator) -> [Line] {
-    guard let words = IndicatorWords(for: indicator.id) else { return [Line(" " + indicator.definition)] }
+    let words = indicator.words
     var lines = [Line([Span(" " + look.say(words.title), .strong), Span("  " + indicator.definition, .dim)])]
     lines += entry("  " + look.say(DashboardWords.definition), look.say(words.definition))
     if indicator.kind != .count {

@@ -11,9 +11,9 @@ struct KeyLines {
     let (help, quit) = (BrowserWords.keyHelp, BrowserWords.keyQuit)
     switch mode {
     case .looking:
-      let limits = [BrowserWords.keyFilter, BrowserWords.keyPeriod, BrowserWords.keyExport]
+      let limits = page.hasFigures ? [BrowserWords.keyFilter, BrowserWords.keyPeriod] : []
       let actions =
-        why + (page.hasFigures ? limits : []) + (page == .aanbieders ? [BrowserWords.keyIndicator] : [])
+        why + limits + [BrowserWords.keyExport] + (page == .aanbieders ? [BrowserWords.keyIndicator] : [])
         + [BrowserWords.keyBack] + (hasFigures ? [BrowserWords.keyChoose] : [BrowserWords.keyScroll])
         + (page.hasFigures ? [BrowserWords.keyStep] : [])
       let first = Self.line(of: actions, always: [help, quit], look)

@@ -88,19 +88,16 @@ struct DashboardRun {
 
   func show(_ place: Place) throws -> ExitStatus {
     let projection = figures.projection()
-    if place.page == .interviews, figures.console.format == .json {
-      figures.console.out(interviewsJSON())
-      return .done
-    }
     let drawing = PageDrawing(
-      Material(
-        projection, vocabulary: figures.workspace.vocabulary, context: figures.context,
-        quality: place.page == .kwaliteit ? QualityReading(figures, projection).quality : Quality()))
+      figures.material(
+        projection, quality: place.page == .kwaliteit ? QualityReading(figures, projection).quality : Quality()))
     try Self.check(place, drawing)
-    if figures.console.format == .table || place.page == .interviews {
-      figures.print(try drawing.drawn(place, figures.look))
-    } else {
-      give(try drawing.results(place).map(\.result))
+    let console = figures.console
+    switch console.format {
+    case .table: figures.print(try drawing.drawn(place, figures.look))
+    case .json: console.out(Self.json(try drawing.file(place)))
+    case .csv: Console.write(try drawing.file(place).csv, to: 1)
+    case .markdown: Console.write(try drawing.file(place).markdown(language: console.language), to: 1)
     }
     return .done
   }
@@ -115,25 +112,28 @@ struct DashboardRun {
     throw FigureError.unknownAanbieder(name, nearest: EditDistance.nearest(to: name, among: known))
   }
 
-  /// The same figures as the screen's, for another program.
-  private func give(_ results: [QueryResult]) {
-    if figures.console.format == .json {
-      figures.console.out(.array(results.flatMap { $0.json.arrayValue ?? [] }))
-    } else {
-      for result in results { ResultOutput.print(result, figures) }
+  /// A row for each group of each question, with what it was limited to, and one for each thing beside them.
+  private static func json(_ file: ScreenFile) -> JSONValue {
+    var rows: [JSONObject] = []
+    for answer in file.answers {
+      for row in answer.result.json.arrayValue ?? [] {
+        var object = row.objectValue ?? JSONObject()
+        object["where"] = .string(answer.conditionsText)
+        rows.append(object)
+      }
     }
-  }
-
-  private func interviewsJSON() -> JSONValue {
-    .array(
-      InterviewRegister(in: figures.state).entries.map { entry in
-        [
-          "interview": .string(entry.code), "regio": entry.regio.map(JSONValue.string) ?? .null,
-          "datum": entry.datum.map(JSONValue.string) ?? .null,
-          "respondenten": .array(entry.respondents.map(JSONValue.string)),
-          "controle": entry.check.map(JSONValue.string) ?? .null,
-        ]
-      })
+    var about: [[String]]?
+    for side in file.sides {
+      let keys = side.keys.map { [$0.name, $0.value] }
+      if keys != about {
+        var row = JSONObject()
+        for (name, value) in side.keys { row[name] = .string(value) }
+        rows.append(row)
+        about = keys
+      }
+      rows[rows.count - 1][side.id] = side.figure.json
+    }
+    return .array(rows.map(JSONValue.object))
   }
 }
 

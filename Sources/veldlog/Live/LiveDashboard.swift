@@ -133,7 +133,7 @@ struct LiveDashboard {
 
   private func exportText() throws -> String {
     if case .facts(let list, _) = browser.mode { return list.csv(facts.describe) }
-    return ResultTable.csv(try facts.drawing.results(browser.place))
+    return try facts.drawing.file(browser.place).csv
   }
 
   // MARK: New facts

@@ -21,9 +21,7 @@ struct LiveFacts {
     stamp = LogsStamp(try invocation.workspace())
     figures = try Figures(invocation, only: PageDrawing.neededColumns)
     let projection = figures.projection()
-    material = Material(
-      projection, vocabulary: figures.workspace.vocabulary, context: figures.context,
-      quality: QualityReading(figures, projection).quality)
+    material = figures.material(projection, quality: QualityReading(figures, projection).quality)
     names = MemberNames(in: figures.state)
   }
 

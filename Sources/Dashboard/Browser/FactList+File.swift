@@ -1,0 +1,16 @@
+import Tabular
+
+extension FactList {
+  /// The facts as a file, one a line.
+  public func csv(_ describe: (Int32) -> Row) -> String {
+    var text = CSVWriter.line(["part", "kind", "day", "reference", "author", "contents"]) + "\r\n"
+    for part in Part.allCases {
+      for line in lines(of: part) {
+        let row = describe(line)
+        let cells = [part.rawValue, row.kind, row.day, row.reference, row.author, row.contents]
+        text += CSVWriter.line(cells) + "\r\n"
+      }
+    }
+    return text
+  }
+}
