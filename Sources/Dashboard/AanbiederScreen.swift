@@ -63,6 +63,13 @@ struct AanbiederScreen {
     let rows = BarTable(groups(comparisons, look), tailHead: regionName(regions, look), look).drawn()
     let figures = BarTable.figures(rows, from: headCount)
     lines += rows.map(\.line)
+    lines += try differences(comparisons, window, look)
+    let standardised = try standardised(window, regions)
+    lines += StandardisedRows(
+      standardised.compactMap { one in
+        one.row(aanbieder).map { .init(label: one.indicator.label(nil, look), indicator: one.indicator, row: $0) }
+      }, head: DashboardWords.indicator, look
+    ).drawn(by: Standardisation.usualStrata)
     lines += try course(upTo: last, frame)
     lines.append(look.ruler())
     lines += remarks(comparisons, regions, frame)
@@ -136,6 +143,49 @@ struct AanbiederScreen {
     return [Span("  "), verdict.span(look.usableWidth < 90 ? .word : .sentence)]
   }
 
+  // MARK: How it differs
+
+  private func differences(
+    _ comparisons: Comparisons,
+    _ window: Window,
+    _ look: Look
+  ) throws(QueryError) -> [Line] {
+    var before: [Answer.Cell] = []
+    if let earlier = window.before {
+      before = try material.answer(
+        Query(Self.trajecten.flatMap { Indicator.named($0) }, where: own + earlier.conditions)
+      ).cells
+    }
+    let entries = comparisons.rows.filter { $0.own.informant == nil }.map { row in
+      DifferenceRows.Entry(
+        indicator: row.own.indicator, own: row.own.figure, before: before.first(where: row.own.isLike)?.figure,
+        all: row.other)
+    }
+    return DifferenceRows(entries, before: window.before?.text, look).drawn()
+  }
+
+  /// Against trajecten like these in the regions.
+  private func standardised(_ window: Window, _ regions: [String]) throws(QueryError) -> [Standardisation] {
+    var all: [Standardisation] = []
+    for indicator in Self.trajecten.flatMap({ Indicator.named($0) }) {
+      let conditions = others(window, regions) + [Condition(.aanbieder, .isEqual, [aanbieder])]
+      if let one = try Standardisation(
+        indicator, per: .aanbieder, where: conditions, on: material.projection, vocabulary: material.vocabulary)
+      {
+        all.append(one)
+      }
+    }
+    return all
+  }
+
+  /// What the screen shows beside the answers.
+  func sides() throws(QueryError) -> [ScreenFile.Side] {
+    guard let window = try Window(period, reader, Look()) else { return [] }
+    return try standardised(window, regions(own + window.conditions)).flatMap { one in
+      one.sides { [("aanbieder", $0 ?? QueryWords.unknown.dutch)] }
+    }
+  }
+
   // MARK: Its course
 
   private func course(upTo last: Period, _ frame: Frame) throws(QueryError) -> [Line] {
@@ -156,6 +206,9 @@ struct AanbiederScreen {
       if !seen.contains(text) { seen.append(text) }
     }
     lines += seen.flatMap { frame.remark($0) }
+    lines += NonresponseRemark(
+      comparisons.rows.map { ($0.own.indicator.label($0.own.informant, look), $0.own.indicator, $0.own.figure) }, look
+    ).lines(frame)
     if regions.count == 1 { lines += frame.remark(look.say(ScreenWords.regionHoldsThisOne), .dim) }
     if look.usableWidth < 70 {
       lines += frame.remark(look.say(ScreenWords.shortMarks(look.up + look.down, look.up + look.up)), .dim)

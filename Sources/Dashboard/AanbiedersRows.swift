@@ -95,7 +95,11 @@ struct AanbiedersRows {
   }
 
   private func judgementSpan(_ entry: Entry) -> Span {
-    guard !entry.isTooFew, let verdict = entry.verdict else { return Span("") }
+    if entry.isTooFew { return Span("") }
+    if entry.figure.isOfFewAnswers, let text = NonresponseRemark.text(entry.figure, indicator, look) {
+      return Span(look.warning + " " + text.split(separator: "\u{A0}").joined(separator: " "), .warning)
+    }
+    guard let verdict = entry.verdict else { return Span("") }
     return verdict.span(look.usableWidth < 70 ? .word : .sentence)
   }
 

@@ -50,8 +50,17 @@ struct AanbiedersScreen {
       let target = all.rows.first?.figures[0].value
       lines += FunnelPlot(points: rows.funnelPoints, target: target ?? 0, look).drawn()
     }
+    if let standardised = try standardised(window) {
+      let labels = Labels(material.vocabulary)
+      let entries = standardised.rows.map { row in
+        StandardisedRows.Entry(
+          label: look.plain(look.say(labels.text(row.key, of: .aanbieder))), indicator: indicator, row: row)
+      }
+      lines += StandardisedRows(entries, head: QueryWords.dimension(Dimension.aanbieder.rawValue), look)
+        .drawn(by: standardised.strata)
+    }
     lines.append(look.ruler())
-    lines += remarks(all, frame)
+    lines += remarks(each, all, frame)
     lines += frame.notes(of: [each]) { note in
       // For doorlooptijd this is what is missing, and said already.
       if case .endedWithoutStart = note { indicator.kind != .duration } else { true }
@@ -84,11 +93,24 @@ struct AanbiedersScreen {
       })
   }
 
+  /// Nil for what is no share of trajecten.
+  private func standardised(_ window: Window) throws(QueryError) -> Standardisation? {
+    try Standardisation(
+      indicator, per: .aanbieder, where: conditions + window.conditions, on: material.projection,
+      vocabulary: material.vocabulary)
+  }
+
+  /// What the screen shows beside the answers.
+  func sides() throws(QueryError) -> [ScreenFile.Side] {
+    guard let window = try window(Look()) else { return [] }
+    return try standardised(window)?.sides { [("aanbieder", $0 ?? QueryWords.unknown.dutch)] } ?? []
+  }
+
   private func window(_ look: Look) throws(QueryError) -> Window? {
     try Window(period, material.reader(conditions), look)
   }
 
-  private func remarks(_ all: QueryResult, _ frame: Frame) -> [Line] {
+  private func remarks(_ each: QueryResult, _ all: QueryResult, _ frame: Frame) -> [Line] {
     let look = frame.look
     var lines: [Line] = []
     let words = indicator.words
@@ -98,6 +120,9 @@ struct AanbiedersScreen {
       let whose = zip(all.dimensions, row.keys).map { look.say(Labels(material.vocabulary).text($1, of: $0)) }
       lines += frame.remark((whose.isEmpty ? "" : whose.joined(separator: look.separator) + ": ") + text)
     }
+    let few = each.rows.filter { $0.figures[0].isOfFewAnswers && !indicator.isFew($0.figures[0]) }
+    if !few.isEmpty { lines += frame.remark(look.say(DashboardWords.rangeHadAllAnswered), .warning) }
+    if Standardisation.applies(to: indicator) { lines += frame.remark(look.say(ScreenWords.ratiosApart), .dim) }
     lines += frame.remark(look.say(indicator.kind == .rate ? DashboardWords.chance : DashboardWords.noFunnel), .dim)
     if material.context.conflictCount > 0 { lines += frame.standing }
     return lines

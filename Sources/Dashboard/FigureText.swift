@@ -1,5 +1,6 @@
 import PlainText
 import Query
+import Statistics
 import Words
 
 /// A value as text in two parts, so that a column of them can be aligned on the decimal mark.
@@ -54,6 +55,13 @@ struct FigureText: Equatable {
     return texts.map {
       TextWidth.rightAligned($0.whole, to: before) + TextWidth.fitted($0.rest, to: behind)
     }
+  }
+
+  /// `3,3 – 34,3 %`, with blanks at which no line is broken.
+  static func range(_ interval: Interval, of indicator: Indicator, _ look: Look) -> String {
+    let low = look.numbers.decimal(interval.low * (indicator.isShare ? 100.0 : 1))
+    let text = low + " \(look.dash) " + FigureText(interval.high, of: indicator, look).text
+    return String(text.map { $0 == " " ? "\u{A0}" : $0 })
   }
 
   /// `3,3 – 34,3`, without a unit; empty where there is no interval.

@@ -28,11 +28,7 @@ struct OpenRemarks {
   func lines() throws(QueryError) -> [Line] { try conflicts + unheard() }
 
   private func text(_ shown: ScreenFigure, _ interval: Interval) -> String {
-    let look = frame.look
-    let factor = shown.indicator.isShare ? 100.0 : 1
-    let low = look.numbers.decimal(interval.low * factor)
-    let high = FigureText(interval.high, of: shown.indicator, look).text
-    return shown.label + " " + String("\(low) \(look.dash) \(high)".map { $0 == " " ? "\u{A0}" : $0 })
+    shown.label + " " + FigureText.range(interval, of: shown.indicator, frame.look)
   }
 
   private var conflicts: [Line] {

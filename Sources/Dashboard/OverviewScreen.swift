@@ -73,7 +73,7 @@ struct OverviewScreen {
       guard let series = row.series, let now = series.now, let query = series.newest else { return nil }
       return ScreenFigure(
         line: headCount + index, label: row.title, indicator: series.indicator, figure: now, query: query,
-        scale: series.scale)
+        scale: series.scale, change: Change(from: series.before, to: now), since: last.preceding.text)
     }
     lines += drawn.map(\.line)
     if !drawn.isEmpty { lines.append(look.ruler()) }
@@ -86,6 +86,7 @@ struct OverviewScreen {
     }
     lines += missing(counted.series, frame)
     lines += responseWarnings(answered.series, frame)
+    lines += NonresponseRemark(shown.map { ($0.label, $0.indicator, $0.figure) }, look).lines(frame)
     lines += frame.notes(of: results) { note in
       // Its number is that of all the periods, and what doorlooptijd lacks in this one has been said.
       if case .endedWithoutStart = note { false } else { true }

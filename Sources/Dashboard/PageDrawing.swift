@@ -36,6 +36,8 @@ public struct PageDrawing {
   /// - Throws: `QueryError` as `drawn`.
   public func file(_ place: Place) throws(QueryError) -> ScreenFile {
     switch place.page {
+    case .aanbieders: ScreenFile(try answers(place), try aanbieders(place).sides())
+    case .aanbieder: ScreenFile(try answers(place), try aanbieder(place).sides())
     case .kwaliteit: ScreenFile(try answers(place), kwaliteit(place).sides)
     case .interviews: ScreenFile([], interviews.sides)
     default: ScreenFile(try answers(place))

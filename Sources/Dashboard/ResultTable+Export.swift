@@ -7,45 +7,18 @@ extension ResultTable {
   /// Comma-separated, a head first, lines ended by CRLF (RFC 4180); numbers as in JSON, with a decimal point.
   ///
   /// One line a group and indicator: the group's keys, `indicator, value, low, high, numerator, n, unit, missing,
-  /// definition`, and `least, most` where open conflicts may move a figure. What there is none of is empty; what is not
-  /// known is `(onbekend)`.
+  /// definition`, then what `FigureColumns` adds. What there is none of is empty; what is not known is `(onbekend)`.
   public static func csv(_ result: QueryResult) -> String {
-    let hasBounds = hasBounds(result)
-    var lines = [result.dimensions.map(\.rawValue) + columns(withBounds: hasBounds)]
+    let columns = FigureColumns([result])
+    var lines = [result.dimensions.map(\.rawValue) + FigureColumns.ofAll + columns.more]
     for row in result.rows {
       for (indicator, figure) in zip(result.indicators, row.figures) {
         lines.append(
-          row.keys.map { $0 ?? QueryWords.unknown.dutch } + cells(figure, of: indicator, withBounds: hasBounds))
+          row.keys.map { $0 ?? QueryWords.unknown.dutch } + FigureColumns.cells(figure, of: indicator)
+            + columns.more(figure))
       }
     }
     return lines.map { CSVWriter.line($0) + "\r\n" }.joined()
-  }
-
-  static func hasBounds(_ result: QueryResult) -> Bool {
-    result.rows.contains { $0.figures.contains { $0.open != nil } }
-  }
-
-  static func columns(withBounds hasBounds: Bool) -> [String] {
-    ["indicator", "value", "low", "high", "numerator", "n", "unit", "missing", "definition"]
-      + (hasBounds ? ["least", "most"] : [])
-  }
-
-  static func cells(_ figure: Figure, of indicator: Indicator, withBounds hasBounds: Bool) -> [String] {
-    cells(
-      indicator.id, figure, unit: indicator.unit.rawValue, definition: indicator.definition, withBounds: hasBounds)
-  }
-
-  static func cells(
-    _ id: String,
-    _ figure: Figure,
-    unit: String,
-    definition: String,
-    withBounds hasBounds: Bool
-  ) -> [String] {
-    [
-      id, number(figure.value), number(figure.low), number(figure.high), number(figure.numerator), String(figure.n),
-      unit, String(figure.missing), definition,
-    ] + (hasBounds ? [number(figure.open?.low), number(figure.open?.high)] : [])
   }
 
   /// A Markdown table with numbers for people, and its definitions below.
@@ -58,7 +31,7 @@ extension ResultTable {
         DashboardWords.count, DashboardWords.unit, DashboardWords.missing,
       ].map(look.say)
     let keyCount = result.dimensions.count
-    let hasBounds = hasBounds(result)
+    let hasBounds = FigureColumns([result]).hasBounds
     let unit = heads.count - 2
     var lines = [heads, heads.indices.map { $0 <= keyCount || $0 == unit ? "---" : "---:" }]
     if hasBounds {
@@ -96,11 +69,6 @@ extension ResultTable {
     }
     return definitions + result.notes.map { look.say($0.phrase()) }
       + [look.say(QueryWords.vocabulary(result.vocabularyVersion))]
-  }
-
-  static func number(_ value: Double?) -> String {
-    guard let value else { return "" }
-    return Int64(exactly: value).map(String.init) ?? value.description
   }
 
   private static func escaped(_ cell: String) -> String {

@@ -14,6 +14,9 @@ public struct ScreenFigure: Sendable, Equatable {
   public let aanbieder: String?
   /// The ends that its value cannot go beyond; nil where there are none.
   let scale: ClosedRange<Double>?
+  /// How it differs from the figure of the period before, and what that is called; nil where there is none.
+  let change: Change?
+  let since: String
 
   public init(
     line: Int,
@@ -24,12 +27,30 @@ public struct ScreenFigure: Sendable, Equatable {
     aanbieder: String? = nil,
     scale: ClosedRange<Double>? = nil
   ) {
+    self.init(
+      line: line, label: label, indicator: indicator, figure: figure, query: query, aanbieder: aanbieder, scale: scale,
+      change: nil, since: "")
+  }
+
+  init(
+    line: Int,
+    label: String,
+    indicator: Indicator,
+    figure: Figure,
+    query: Query,
+    aanbieder: String? = nil,
+    scale: ClosedRange<Double>?,
+    change: Change?,
+    since: String
+  ) {
     self.line = line
     self.label = label
     self.indicator = indicator
     self.figure = figure
     self.query = query
     self.aanbieder = aanbieder
+    self.change = change
+    self.since = since
     self.scale = scale ?? (indicator.isShare && indicator.kind != .ratio ? 0...1 : nil)
   }
 

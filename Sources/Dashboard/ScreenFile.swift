@@ -32,6 +32,15 @@ public struct ScreenFile: Sendable {
       isShare = true
     }
 
+    /// A figure that was made elsewhere.
+    init(_ id: String, _ figure: Figure, _ unit: String, _ keys: [(name: String, value: String)]) {
+      self.keys = keys
+      self.id = id
+      self.figure = figure
+      self.unit = unit
+      isShare = false
+    }
+
     /// A median.
     init(_ id: String, median: Double?, of count: Int, _ unit: String, _ keys: [(name: String, value: String)]) {
       self.keys = keys
@@ -51,15 +60,15 @@ public struct ScreenFile: Sendable {
   }
 
   /// Comma-separated as `ResultTable.csv`, with a column for each dimension of any of the answers, and `where`: the
-  /// conditions that the figure was limited to.
+  /// conditions that the figure was limited to; what `FigureColumns` adds stands behind those.
   public var csv: String {
     var names: [String] = []
     for name in answers.flatMap(\.result.dimensions).map(\.rawValue) + sides.flatMap(\.keys).map(\.name)
     where !names.contains(name) {
       names.append(name)
     }
-    let hasBounds = answers.contains { ResultTable.hasBounds($0.result) }
-    var lines = [names + ResultTable.columns(withBounds: hasBounds) + ["where"]]
+    let columns = FigureColumns(answers.map(\.result))
+    var lines = [names + FigureColumns.ofAll + ["where"] + columns.more]
     for answer in answers {
       let conditions = answer.conditionsText
       for row in answer.result.rows {
@@ -68,8 +77,8 @@ public struct ScreenFile: Sendable {
           uniquingKeysWith: { first, _ in first })
         for (indicator, figure) in zip(answer.result.indicators, row.figures) {
           lines.append(
-            names.map { known[$0] ?? "" } + ResultTable.cells(figure, of: indicator, withBounds: hasBounds)
-              + [conditions])
+            names.map { known[$0] ?? "" } + FigureColumns.cells(figure, of: indicator) + [conditions]
+              + columns.more(figure))
         }
       }
     }
@@ -77,7 +86,8 @@ public struct ScreenFile: Sendable {
       let known = Dictionary(side.keys.map { ($0.name, $0.value) }, uniquingKeysWith: { first, _ in first })
       lines.append(
         names.map { known[$0] ?? "" }
-          + ResultTable.cells(side.id, side.figure, unit: side.unit, definition: "", withBounds: hasBounds) + [""])
+          + FigureColumns.cells(side.id, side.figure, unit: side.unit, definition: "") + [""]
+          + columns.more(side.figure))
     }
     return lines.map { CSVWriter.line($0) + "\r\n" }.joined()
   }
@@ -112,7 +122,7 @@ public struct ScreenFile: Sendable {
   private static func value(_ side: Side, _ look: Look) -> String {
     guard let value = side.figure.value else { return look.dash }
     return side.isShare
-      ? look.numbers.percentage(value) : look.numbers.decimal(value, digits: value == value.rounded() ? 0 : 1)
+      ? look.numbers.percentage(value) : look.numbers.decimal(value, digits: value == value.rounded() ? 0 : 2)
   }
 }
 

@@ -8,6 +8,8 @@ struct Window {
   let conditions: [Condition]
   /// How it is named; empty where the screen's own conditions limit the time.
   let text: String
+  /// The stretch before it, as long; nil where the screen's own conditions limit the time.
+  let before: (conditions: [Condition], text: String)?
   /// From which one goes to the period before and after.
   let step: Period?
   /// The last quarter in it.
@@ -18,6 +20,7 @@ struct Window {
     if let period {
       conditions = [Condition(.periode, .isEqual, [period.text])]
       text = period.text
+      before = ([Condition(.periode, .isEqual, [period.preceding.text])], period.preceding.text)
       step = period
       lastQuarter = Period(.quarter, containing: CivilDate(days: period.end.days - 1))
       return
@@ -27,12 +30,19 @@ struct Window {
     if reader.conditions.contains(where: \.dimension.isTime) {
       conditions = []
       text = ""
+      before = nil
       step = nil
       return
     }
     let first = last.preceding.preceding.preceding
     conditions = [Condition(.periode, .isAtLeast, [first.text]), Condition(.periode, .isAtMost, [last.text])]
     text = look.say(DashboardWords.fourQuarters(first.text, last.text))
+    let end = first.preceding
+    let start = end.preceding.preceding.preceding
+    before = (
+      [Condition(.periode, .isAtLeast, [start.text]), Condition(.periode, .isAtMost, [end.text])],
+      start.text + look.dash + end.text
+    )
     // A year, so that what one goes to is as long.
     step = Period(.year, containing: last.start)
   }

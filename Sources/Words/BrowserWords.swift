@@ -205,6 +205,7 @@ public enum BrowserWords {
 
   public static let denominator = Phrase(nl: "noemer", en: "denominator")
   public static let middleHalf = Phrase(nl: "middelste helft", en: "middle half")
+  public static let hadAllAnswered = Phrase(nl: "als allen antwoord.", en: "had all answered")
   public static let openEnds = Phrase(nl: "kan nog zijn", en: "could still be")
   public static let limitedTo = Phrase(nl: "beperkt tot", en: "limited to")
   public static let wilson = Phrase(nl: "(Wilson)", en: "(Wilson)")
@@ -242,13 +243,16 @@ public enum BrowserWords {
   public static let aboutAanbieders = Phrase(
     nl:
       "Eén indicator per aanbieder tegen die van allen samen, op alfabet. Buiten de 95 %-grenzen is volgen, buiten de "
-      + "99,8 %-grenzen opvallend; onder n = 10 wordt niets getoond.",
+      + "99,8 %-grenzen opvallend; onder n = 10 wordt niets getoond. O/E is wat is geteld, gedeeld door wat trajecten met "
+      + "dezelfde hulpvorm en leeftijdsgroep samen hebben: 1 is zoals verwacht.",
     en: "One indicator by provider against that of all together, in alphabetical order. Beyond the 95% limits is to "
-      + "watch, beyond 99.8% striking; below n = 10 nothing is shown.")
+      + "watch, beyond 99.8% striking; below n = 10 nothing is shown. O/E is what was counted, divided by what trajectories "
+      + "of the same form of care and age group have together: 1 is as expected.")
   public static let aboutAanbieder = Phrase(
     nl:
-      "Eén aanbieder: elke indicator over vier kwartalen naast die van de regio, en het verloop per kwartaal tegen de "
-      + "grenzen waarbinnen toeval het laat.",
+      "Eén aanbieder: elke indicator over vier kwartalen naast die van de regio, het verschil met de vier kwartalen ervoor "
+      + "en met de anderen, wat is geteld tegen wat bij deze hulpvormen en leeftijden te verwachten is, en het verloop per "
+      + "kwartaal tegen de grenzen waarbinnen toeval het laat.",
     en: "One provider: each indicator over four quarters beside the region's, and its course by quarter against the "
       + "limits within which chance leaves it.")
   public static let aboutStromen = Phrase(

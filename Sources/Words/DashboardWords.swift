@@ -131,6 +131,12 @@ public enum DashboardWords {
     Phrase(nl: "respons \(informant.dutch) \(share)", en: "response \(informant.english) \(share)")
   }
 
+  public static let hadAllAnswered = Phrase(
+    nl: "had iedereen geantwoord, allen het laagste of allen het hoogste:",
+    en: "had everybody answered, all the lowest or all the highest:")
+  public static let rangeHadAllAnswered = Phrase(
+    nl: "minder dan de helft antwoordde: achter elk cijfer waartussen het had gelegen als iedereen had geantwoord",
+    en: "fewer than half answered: behind each figure between what it would have been had everybody answered")
   public static let changeMark = Phrase(
     nl: "verschil groter dan toeval verklaart (95 %)", en: "change beyond what chance explains (95%)")
   public static let changeUnit = Phrase(
@@ -164,6 +170,10 @@ public enum DashboardWords {
 
   public static func of(_ part: String, _ whole: String) -> Phrase {
     Phrase(nl: "\(part) van \(whole)", en: "\(part) of \(whole)")
+  }
+
+  public static func to(_ low: String, _ high: String) -> Phrase {
+    Phrase(nl: "\(low) tot \(high)", en: "\(low) to \(high)")
   }
 
   public static func belowTwo(_ regions: [String]) -> Phrase {

@@ -88,6 +88,25 @@ public enum ScreenWords {
     Phrase(nl: "er is geen aanbieder '\(name)'", en: "there is no provider '\(name)'")
   }
 
+  public static func standardised(_ names: [Phrase]) -> Phrase {
+    Phrase(
+      nl: "Geteld tegen wat trajecten met dezelfde \(names.map(\.dutch).joined(separator: " en ")) samen hebben",
+      en: "Counted against what trajectories with the same \(names.map(\.english).joined(separator: " and ")) have "
+        + "together")
+  }
+
+  public static let observed = Phrase(nl: "geteld", en: "counted")
+  public static let expected = Phrase(nl: "verwacht", en: "expected")
+  public static let moreThanExpected = Phrase(nl: "meer dan verwacht", en: "more than expected")
+  public static let lessThanExpected = Phrase(nl: "minder dan verwacht", en: "less than expected")
+  public static let ratiosApart = Phrase(
+    nl: "O/E zegt iets over één aanbieder tegen het geheel, niet over aanbieders onderling; wat niet bekend is, is een "
+      + "groep apart",
+    en:
+      "O/E is about one provider against all, not about providers among themselves; what is not known is a group apart")
+  public static let difference = Phrase(nl: "verschil, 95 %-interval", en: "difference, 95% interval")
+  public static let fromOthers = Phrase(nl: "t.o.v. de anderen", en: "from the others")
+
   // MARK: Methods
 
   public static let regions = Phrase(nl: "regio's", en: "regions")

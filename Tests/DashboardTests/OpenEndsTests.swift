@@ -42,8 +42,11 @@ import Words
     #expect(details.contains { $0.contains("kan nog zijn") && $0.contains("18,4 % – 18,8 %") })
     let file = try PageDrawing(material()).file(Place(.overzicht))
     let lines = file.csv.split(separator: "\r\n").map(String.init)
-    #expect(lines[0].hasSuffix("definition,least,most,where"))
-    #expect(lines.contains { $0.hasPrefix(",uitval_breed,") && $0.contains(",0.18357487922705315,0.188405797101449") })
+    #expect(lines[0].hasSuffix("definition,where,least,most,nonresponse_low,nonresponse_high"))
+    #expect(
+      lines.contains {
+        $0.hasPrefix(",uitval_breed,") && $0.contains("periode = 2016k2,0.18357487922705315,0.188405797101449")
+      })
     #expect(file.markdown(language: .dutch).contains("| 18,4 % – 18,8 % |"))
   }
 

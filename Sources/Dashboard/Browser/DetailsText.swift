@@ -44,6 +44,11 @@ struct DetailsText {
       let ends = [open.low, open.high].map { FigureText($0, of: indicator, look).text }
       add(BrowserWords.openEnds, ends.joined(separator: " " + look.dash + " "))
     }
+    if let change = figure.change {
+      let text = change.span(of: indicator, look).text + change.intervalText(of: indicator, look)
+      add(DashboardWords.since(figure.since), String(text.drop { $0 == " " }))
+    }
+    if let text = NonresponseRemark.text(value, indicator, look) { add(BrowserWords.hadAllAnswered, text) }
     let conditions = figure.query.conditions.map(\.text).joined(separator: look.separator)
     if !conditions.isEmpty { add(BrowserWords.limitedTo, conditions) }
     return lines
