@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Terminal
 import Words
 
 /// Where results and messages go, and in what language and form.
@@ -9,7 +10,8 @@ struct Console {
 
   var language: Language
   var format: Format
-  var isColored: Bool
+  /// How text can be made to stand out; none where colours are not wanted.
+  var palette: Style.Palette
   /// Columns of the terminal, or 100 where there is none.
   var width: Int
   let isErrorTerminal: Bool

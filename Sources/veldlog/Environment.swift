@@ -21,7 +21,7 @@ struct Environment {
   static var current: Environment {
     var variables: [String: String] = [:]
     let names = [
-      "VELDLOG_DIR", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLUMNS", "HOME",
+      "VELDLOG_DIR", "LC_ALL", "LC_CTYPE", "LC_MESSAGES", "LANG", "NO_COLOR", "TERM", "COLORTERM", "COLUMNS", "HOME",
       "XDG_STATE_HOME",
     ]
     for name in names {

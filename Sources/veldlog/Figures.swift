@@ -86,14 +86,14 @@ struct Figures {
 
 extension Dashboard.Style {
   /// The colour that repeats what the text says already.
-  var terminal: Terminal.Style {
+  var onTerminal: Terminal.Style {
     switch self {
     case .plain: []
-    case .dim: .dim
+    case .dim: .gray
     case .strong: .bold
     case .good: .green
     case .bad: .red
-    case .warning: .yellow
+    case .warning: .orange
     }
   }
 }

@@ -70,7 +70,7 @@ struct InterviewList {
         payload["doorvraag"]?.stringValue ?? entry.topicList?.question(number)?.text[console.language] ?? ""
       console.out("")
       for line in TextLayout.wrapped(number + "  " + question, to: console.width) {
-        console.out(Style.bold.applied(to: line, isOn: console.isColored))
+        console.out(Style.bold.applied(to: line, in: console.palette))
       }
       for line in text(of: payload).split(separator: "\n", omittingEmptySubsequences: false) {
         for part in TextLayout.wrapped(String(line), to: console.width - 5) { console.out("     " + part) }

@@ -183,10 +183,10 @@ struct InterviewRun {
       console.note("")
       let place =
         "\(prompt.topic.number) \(prompt.topic.title[language])  (\(prompt.answeredCount)/\(prompt.questionCount))"
-      console.note(Style.dim.applied(to: place, isOn: console.isColored))
+      console.note(Style.gray.applied(to: place, in: console.palette))
     }
     let lines = TextLayout.wrapped(prompt.number + "  " + prompt.text[language], to: width)
-    for line in lines { console.note(Style.bold.applied(to: line, isOn: console.isColored)) }
+    for line in lines { console.note(Style.bold.applied(to: line, in: console.palette)) }
     for probe in prompt.probes where prompt.kind == .question { console.note("     + " + probe[language]) }
     if let unit = prompt.unit { console.note("     " + InterviewCommandWords.unit(unit)[language]) }
     if let known = prompt.known {

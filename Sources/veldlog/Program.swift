@@ -50,10 +50,11 @@ struct Program {
 
   private var defaultConsole: Console {
     let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].lazy.compactMap(environment.variable).first
-    let isColored =
-      environment.isOutputTerminal && environment.variable("NO_COLOR") == nil && environment.variable("TERM") != "dumb"
+    let isColored = environment.isOutputTerminal && environment.variable("NO_COLOR") == nil
     return Console(
-      language: locale.flatMap(Language.init(locale:)) ?? .english, format: .table, isColored: isColored,
+      language: locale.flatMap(Language.init(locale:)) ?? .english, format: .table,
+      palette: isColored
+        ? Style.Palette(term: environment.variable("TERM"), colorTerm: environment.variable("COLORTERM")) : .none,
       width: TerminalStream.output.size?.columns ?? environment.variable("COLUMNS").flatMap(Int.init) ?? 100,
       isErrorTerminal: environment.isErrorTerminal,
       isInputTerminal: environment.isInputTerminal, isOutputTerminal: environment.isOutputTerminal)
@@ -98,6 +99,6 @@ struct Program {
       }
       console.format = format
     }
-    if global["--no-color"] != nil { console.isColored = false }
+    if global["--no-color"] != nil { console.palette = .none }
   }
 }

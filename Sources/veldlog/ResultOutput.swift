@@ -1,5 +1,6 @@
 import Dashboard
 import Query
+import Terminal
 import Vocabulary
 import Words
 
@@ -29,8 +30,11 @@ extension Invocation {
 
   func print(_ screen: Screen) {
     for line in screen.lines {
-      let text = line.spans.map { span in span.style.terminal.applied(to: span.text, isOn: console.isColored) }
-      console.out(console.isColored ? text.joined() : line.text)
+      if console.palette == .none {
+        console.out(line.text)
+      } else {
+        console.out(line.spans.map { $0.style.onTerminal.applied(to: $0.text, in: console.palette) }.joined())
+      }
     }
   }
 }

@@ -71,6 +71,14 @@ import Words
     }
   }
 
+  @Test func `nobody but the terminal's own module makes colours`() {
+    for module in ["veldlog", "Dashboard", "Words", "Demo", "Interview", "PlainText"] {
+      for (path, lines) in Self.sources(in: module) {
+        for (index, line) in lines.enumerated() { #expect(!line.contains("1B}["), "\(path):\(index + 1)") }
+      }
+    }
+  }
+
   @Test(arguments: [
     ("nl_NL.UTF-8", Language.dutch), ("en_GB", .english), ("nl", .dutch), ("C", nil), ("de_DE", nil), ("", nil),
   ])

@@ -1,4 +1,5 @@
 import Demo
+import Terminal
 import Words
 
 extension Command {
@@ -55,7 +56,7 @@ private struct DemoTeller {
 
   func tell(_ scene: Scene) {
     switch scene {
-    case .chapter(let title): say("\n" + styled(title[language], "1"))
+    case .chapter(let title): say("\n" + styled(title[language], .bold))
     case .remark(let text): say(wrapped(text[language]))
     case .step(let line, let result):
       say(prompt(line))
@@ -75,7 +76,7 @@ private struct DemoTeller {
     let environment = Environment(
       variables: here.variables, currentFolder: here.currentFolder, isOutputTerminal: here.isOutputTerminal,
       isErrorTerminal: here.isErrorTerminal, isInputTerminal: false)
-    let options = ["--lang", language.rawValue] + (console.isColored ? [] : ["--no-color"])
+    let options = ["--lang", language.rawValue] + (console.palette == .none ? ["--no-color"] : [])
     _ = Program(surroundings: invocation.surroundings, environment: environment).run(options + line.words)
     say("")
   }
@@ -96,11 +97,11 @@ private struct DemoTeller {
       // Not found on PATH, so the lines below would not be either.
       let path = invocation.environment.absolute(invocation.environment.program)
       say(indented("alias veldlog=" + TypedLine.quoted(path)))
-      say(indented(indented(styled(DemoWords.nextAlias[language], "2"))))
+      say(indented(indented(styled(DemoWords.nextAlias[language], .gray))))
     }
     for (words, note) in lines {
       say(indented(TypedLine(words).text))
-      say(indented(indented(styled(note[language], "2"))))
+      say(indented(indented(styled(note[language], .gray))))
     }
     say("\n" + DemoWords.cleanUp(folder)[language])
     if console.format == .json { console.out(ending.json) }
@@ -112,11 +113,9 @@ private struct DemoTeller {
     if console.format == .json { console.note(text) } else { console.out(text) }
   }
 
-  private func prompt(_ line: TypedLine) -> String { styled("$ " + line.text, "36") }
+  private func prompt(_ line: TypedLine) -> String { styled("$ " + line.text, .green) }
 
-  private func styled(_ text: String, _ code: String) -> String {
-    console.isColored ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text
-  }
+  private func styled(_ text: String, _ style: Style) -> String { style.applied(to: text, in: console.palette) }
 
   private func indented(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { "  " + $0 }.joined(separator: "\n")

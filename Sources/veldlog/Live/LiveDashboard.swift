@@ -190,24 +190,9 @@ struct LiveDashboard {
   private mutating func paint(on session: TerminalSession) {
     let picture = browser.picture(status: status, describe: facts.describe)
     let lines = picture.lines.map { line in
-      guard console.isColored else { return SafeText.visible(line.text) }
-      return line.spans.map { $0.style.onTerminal.applied(to: SafeText.visible($0.text)) }.joined()
+      line.spans.map { $0.style.onTerminal.applied(to: SafeText.visible($0.text), in: console.palette) }.joined()
     }
     let cursor = picture.cursor.map { (row: $0.row, column: $0.column) }
     session.write(painter.text(for: lines, rows: browser.rows, cursor: cursor))
-  }
-}
-
-extension Dashboard.Style {
-  /// The colour that repeats what the text says already.
-  fileprivate var onTerminal: Terminal.Style {
-    switch self {
-    case .plain: []
-    case .dim: .dim
-    case .strong: .bold
-    case .good: .green
-    case .bad: .red
-    case .warning: .yellow
-    }
   }
 }
