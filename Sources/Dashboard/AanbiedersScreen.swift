@@ -37,7 +37,8 @@ struct AanbiedersScreen {
     guard !each.rows.isEmpty else {
       return try material.empty(
         DashboardWords.whoDiffers, conditions + window.conditions, otherwise: DashboardWords.nothingForIndicator,
-        period: window.step, look)
+        commands: indicator.table.isOfTraject
+          ? Commands.toRecordTrajecten : Commands.toRecord(kind: indicator.table.rawValue), period: window.step, look)
     }
     let title = indicator.words.title
     var lines = frame.head(

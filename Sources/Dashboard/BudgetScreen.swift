@@ -8,7 +8,7 @@ struct BudgetScreen {
   private let conditions: [Condition]
   private let period: Period?
 
-  private static let ids = ["budget", "uitgave"]
+  private static let ids = ["budget", "uitgave", "budgetuitputting"]
 
   /// - Parameter period: The year of it is shown; nil for the newest with a budget.
   init(_ material: Material, where conditions: [Condition], period: Period?) {
@@ -27,6 +27,14 @@ struct BudgetScreen {
   func answers() throws(QueryError) -> [Answer] {
     guard let year = try year() else { return [] }
     return [try material.answer(question(year))]
+  }
+
+  /// How much of the year has passed.
+  func sides() throws(QueryError) -> [ScreenFile.Side] {
+    guard let year = try year() else { return [] }
+    let days = Int(year.end.days) - Int(year.start.days)
+    let passed = Int((Self.elapsed(year, today: material.context.today) * Double(days)).rounded())
+    return [ScreenFile.Side("verstreken", passed, of: days, "dagen", [("jaar", year.text)])]
   }
 
   /// Nil without a budget.
@@ -52,7 +60,7 @@ struct BudgetScreen {
     for row in result.rows {
       // In euros, and shown in cents; without any spending nothing can be said of it.
       guard let budget = row.figures.first?.value.map({ $0 * 100 }),
-        let spent = row.figures.last?.value.map({ $0 * 100 }), budget > 0 || spent > 0
+        let spent = row.figures[1].value.map({ $0 * 100 }), budget > 0 || spent > 0
       else { continue }
       let name = look.say(row.keys[0].map { labels.region($0) } ?? DashboardWords.unknownRegion)
       shown.append((Spending(name: name, budget: budget, spent: spent, elapsed: elapsed), row))
@@ -72,13 +80,13 @@ struct BudgetScreen {
     lines += frame.next(Commands.afterBudget)
     var screen = Screen(lines)
     screen.headCount = headCount
-    screen.figures = shown.enumerated().compactMap { index, entry in
-      guard let indicator = result.indicators.last, let figure = entry.row.figures.last else { return nil }
+    screen.figures = shown.enumerated().map { index, entry in
+      let (indicator, figure) = (result.indicators[1], entry.row.figures[1])
       let narrowed = answer.query.narrowed(to: entry.row, of: result).for(indicator)
       return ScreenFigure(
         line: first + index, label: entry.spending.name, indicator: indicator, figure: figure, query: narrowed)
     }
-    screen.indicators = result.indicators + Indicator.named("budgetuitputting")
+    screen.indicators = result.indicators
     screen.period = year
     return screen
   }

@@ -9,6 +9,10 @@ enum Commands {
     "veldlog demo",
   ]
 
+  static func toRecord(kind: String) -> [String] {
+    ["veldlog codebook \(kind)", "veldlog import \(kind).csv --kind \(kind)"]
+  }
+
   static let toRecordInterviews = [
     "veldlog interview new",
     "veldlog record respondent respondent=R01 functie=wethouder regio=zeeland",

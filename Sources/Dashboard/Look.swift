@@ -17,7 +17,10 @@ public struct Look: Sendable, Equatable {
     self.offersCommands = offersCommands
   }
 
-  var usableWidth: Int { min(max(width, 60), 140) }
+  /// In columns: no screen fits in fewer.
+  public static let fewestColumns = 60
+
+  var usableWidth: Int { min(max(width, Self.fewestColumns), 140) }
   var numbers: NumberText { NumberText(language, isASCII: isASCII) }
 
   /// The phrase in the screen's language and characters.

@@ -49,17 +49,17 @@ extension Material {
 
   func reader(_ conditions: [Condition]) -> TimeSeriesReader { TimeSeriesReader(self, conditions) }
 
-  /// A screen without figures: which condition emptied it, or `otherwise`, with what to type.
+  /// A screen without figures: which condition emptied it, or `otherwise`, with commands to type.
   func empty(
     _ question: Phrase,
     _ conditions: [Condition],
     otherwise: Phrase = DashboardWords.nothingEnded,
+    commands: [String] = Commands.toRecordTrajecten,
     period: Period? = nil,
     _ look: Look
   ) throws(QueryError) -> Screen {
     let reasons = try EmptyReason(projection, vocabulary).phrases(conditions)
-    var screen = frame(look).empty(
-      question, reasons ?? [otherwise], reasons == nil ? Commands.toRecordTrajecten : [])
+    var screen = frame(look).empty(question, reasons ?? [otherwise], reasons == nil ? commands : [])
     screen.period = period
     return screen
   }

@@ -38,6 +38,7 @@ public struct PageDrawing {
     switch place.page {
     case .aanbieders: ScreenFile(try answers(place), try aanbieders(place).sides())
     case .aanbieder: ScreenFile(try answers(place), try aanbieder(place).sides())
+    case .budget: ScreenFile(try answers(place), try budget(place).sides())
     case .kwaliteit: ScreenFile(try answers(place), kwaliteit(place).sides)
     case .interviews: ScreenFile([], interviews.sides)
     default: ScreenFile(try answers(place))

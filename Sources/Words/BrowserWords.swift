@@ -253,8 +253,10 @@ public enum BrowserWords {
       "Eén aanbieder: elke indicator over vier kwartalen naast die van de regio, het verschil met de vier kwartalen ervoor "
       + "en met de anderen, wat is geteld tegen wat bij deze hulpvormen en leeftijden te verwachten is, en het verloop per "
       + "kwartaal tegen de grenzen waarbinnen toeval het laat.",
-    en: "One provider: each indicator over four quarters beside the region's, and its course by quarter against the "
-      + "limits within which chance leaves it.")
+    en:
+      "One provider: each indicator over four quarters beside the region's, the difference from the four quarters before "
+      + "and from the others, what was counted against what these forms of care and ages make one expect, and its course "
+      + "by quarter against the limits within which chance leaves it.")
   public static let aboutStromen = Phrase(
     nl:
       "Wie erbij komt, blijft en vertrekt per kwartaal, en hoe lang men wacht. Een signaal waar de instroom groter is "

@@ -212,6 +212,14 @@ public enum DashboardWords {
 
   // MARK: The command
 
+  public static func tooNarrow(_ columns: Int, found: Int) -> Phrase {
+    Phrase(
+      nl: "dit scherm heeft \(columns) kolommen nodig, en deze terminal heeft er \(found): afgebroken regels zouden "
+        + "cijfers onleesbaar maken; maak het venster breder, of neem --format csv",
+      en: "this screen needs \(columns) columns, and this terminal has \(found): broken lines would make figures "
+        + "unreadable; make the window wider, or take --format csv")
+  }
+
   public static let liveOption = Phrase(
     nl: "teken opnieuw als er feiten komen, en bedien het scherm met toetsen",
     en: "draw again when facts come, and steer the screen by keys")

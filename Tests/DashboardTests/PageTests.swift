@@ -166,6 +166,26 @@ import Words
     #expect(rows[3].contains("–") && rows[3].contains("€ 12.345") && !rows[3].contains("%"))
   }
 
+  @Test func `files of budget hold what was spent of it, and how much of the year has passed`() throws {
+    var sample = Sample()
+    sample.add(
+      "budget",
+      [
+        "regio": "zeeland", "jaar": 2016, "soort": "rijksbudget", "grondslag": "meicirculaire_2014",
+        "bedrag_cent": 100_000_00,
+      ])
+    sample.add("uitgave", ["regio": "zeeland", "periode": "2016k1", "bedrag_cent": 24_000_00])
+    let lines = try PageDrawing(sample.material).file(Place(.budget)).csv.split(separator: "\r\n").map(String.init)
+    #expect(lines.contains { $0.hasPrefix("zeeland,,budgetuitputting,0.24,") }, "\(lines)")
+    #expect(lines.contains { $0.hasPrefix(",2016,verstreken,") && $0.contains(",182,366,dagen,") }, "\(lines)")
+  }
+
+  @Test func `an indicator that is not of trajecten names its own kind of fact where there is none`() throws {
+    let screen = try drawn(Place(.aanbieders, indicator: "fte"))
+    #expect(screen.lines(with: "veldlog codebook formatie").count == 1)
+    #expect(screen.lines(with: "traject_gestart").isEmpty)
+  }
+
   @Test func `a year has passed up to today, today included`() throws {
     let year = try #require(Period("2016"))
     #expect(BudgetScreen.elapsed(year, today: CivilDate(iso: "2015-12-31")) == 0)

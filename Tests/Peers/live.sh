@@ -124,6 +124,14 @@ await says "needs 60 columns and 12 rows"
 screen resize-window -t live -x 100 -y 30
 await says "▸Uitval (broad)"
 
+# Drawn once on a terminal that is too narrow, it says so and draws nothing.
+screen -f /dev/null new-session -d -s narrow -x 40 -y 20 "cd '$work'; '$program' --dir w --lang en dashboard; sleep 60"
+sleep 1
+screen capture-pane -p -t narrow | tr -d '\n' | grep -q 'this screen needs 60 columns, and this terminal has 40' ||
+  fail "a narrow terminal was not told"
+screen capture-pane -p -t narrow | grep -q "How is it going" && fail "a screen was drawn on a narrow terminal"
+screen kill-session -t narrow
+
 # It ends by a key, by a signal, and is stopped and told to go on.
 keys q
 restored "q"

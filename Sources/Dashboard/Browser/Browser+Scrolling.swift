@@ -10,7 +10,7 @@ extension Browser {
     var footRows: Int
   }
 
-  static let fewestColumns = 60
+  static let fewestColumns = Look.fewestColumns
   static let fewestRows = 12
 
   public var isTooSmall: Bool { columns < Self.fewestColumns || rows < Self.fewestRows }

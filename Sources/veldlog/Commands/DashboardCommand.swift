@@ -87,12 +87,16 @@ struct DashboardRun {
   }
 
   func show(_ place: Place) throws -> ExitStatus {
+    let console = figures.console
+    if console.format == .table, console.isOutputTerminal, console.width < Look.fewestColumns {
+      console.note(ErrorWords.error + DashboardWords.tooNarrow(Look.fewestColumns, found: console.width))
+      return .refused
+    }
     let projection = figures.projection()
     let drawing = PageDrawing(
       figures.material(
         projection, quality: place.page == .kwaliteit ? QualityReading(figures, projection).quality : Quality()))
     try Self.check(place, drawing)
-    let console = figures.console
     switch console.format {
     case .table: figures.print(try drawing.drawn(place, figures.look))
     case .json: console.out(Self.json(try drawing.file(place)))
