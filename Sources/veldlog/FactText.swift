@@ -7,6 +7,9 @@ import Workspace
 
 /// Facts as text on a line.
 enum FactText {
+  /// Fields that say nothing about a figure that the fact is behind.
+  static let besideTheFigure: Set<String> = ["herkomst_data", "toelichting", "pseudoniem"]
+
   /// `traject T-0042, reden 01`; a text of many lines is cut.
   static func oneLine(_ payload: JSONObject, skipping skipped: Set<String> = []) -> String {
     payload.members.filter { !skipped.contains($0.key) }
@@ -31,12 +34,17 @@ enum FactText {
 
   /// A fact as other programs get it.
   static func json(_ row: Int, in state: MergedState) -> JSONValue {
-    let line = state.table.reference(row)
+    .object(
+      object(state.table.reference(row), state.table.time(row), state.table.payloadObject(row) ?? JSONObject()))
+  }
+
+  /// - Parameter time: Milliseconds since 1970.
+  static func object(_ reference: Reference, _ time: Int64, _ payload: JSONObject) -> JSONObject {
     var fact = JSONObject()
-    fact["ref"] = .string(line.text)
-    fact["at"] = .string(Instant(milliseconds: state.table.time(row)).iso)
-    fact["log"] = .string(line.log.text)
-    fact["payload"] = .object(state.table.payloadObject(row) ?? JSONObject())
-    return .object(fact)
+    fact["ref"] = .string(reference.text)
+    fact["at"] = .string(Instant(milliseconds: time).iso)
+    fact["log"] = .string(reference.log.text)
+    fact["payload"] = .object(payload)
+    return fact
   }
 }

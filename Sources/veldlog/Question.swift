@@ -6,24 +6,20 @@ import Words
 /// A question as it was typed, so that what is wrong with it can be pointed at.
 struct Question {
   let text: String
+  /// As read with what is built in; nil when it may name a recorded definition.
+  let builtIn: Query?
 
-  /// The command's words as one text.
-  init(_ invocation: Invocation) throws(UsageError) {
-    guard !invocation.words.isEmpty else { throw .missingWord(HelpWords.aQuestion) }
-    text = invocation.words.joined(separator: " ")
-  }
-
-  init(_ text: String) { self.text = text }
-
-  /// Reads the question with what is built in, before any fact is read; nil when it may name a recorded definition.
+  /// Reads the command's words as one text, before any fact is read.
   ///
-  /// - Throws: `QuestionError`.
-  func builtIn() throws(QuestionError) -> Query? {
+  /// - Throws: `UsageError` without words, and `QuestionError`.
+  init(_ invocation: Invocation) throws {
+    guard !invocation.words.isEmpty else { throw UsageError.missingWord(HelpWords.aQuestion) }
+    text = invocation.words.joined(separator: " ")
     do throws(QueryError) {
-      return try Query(parsing: text)
+      builtIn = try Query(parsing: text)
     } catch {
-      if case .unknownIndicator = error.reason { return nil }
-      throw QuestionError(question: text, error: error)
+      guard case .unknownIndicator = error.reason else { throw QuestionError(question: text, error: error) }
+      builtIn = nil
     }
   }
 
@@ -31,7 +27,7 @@ struct Question {
   ///
   /// - Throws: `QuestionError`, and `DefinitionProblem` where it names one that is refused.
   func query(_ projection: Projection, _ vocabulary: Vocabulary) throws -> Query {
-    if let query = try builtIn() { return query }
+    if let builtIn { return builtIn }
     let recorded = RecordedDefinitions(projection, vocabulary)
     do throws(QueryError) {
       return try Query(parsing: text, catalogue: recorded.catalogue)
@@ -53,4 +49,9 @@ struct Question {
       throw QuestionError(question: text, error: error)
     }
   }
+}
+
+extension Query {
+  /// Whether it asks in which log facts stand, which figures alone do not know.
+  var isAboutLogs: Bool { dimensions.contains(.log) || conditions.contains { $0.dimension == .log } }
 }

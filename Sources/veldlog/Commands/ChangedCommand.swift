@@ -16,12 +16,11 @@ extension Command {
     ]
   ) { invocation in
     let question = try Question(invocation)
-    let builtIn = try question.builtIn()
     guard let day = try invocation.day("--since") else { throw UsageError.missingWord(HistoryWords.aDay) }
     let figures = try MergedFigures(invocation, knownOn: day)
     guard let known = figures.known else { return .refused }
     let vocabulary = figures.workspace.vocabulary
-    let query = try builtIn ?? question.query(known.now.projection, vocabulary)
+    let query = try question.query(known.now.projection, vocabulary)
     let moved = try question.asking { () throws(QueryError) in
       try FigureMoves.all(query, known, vocabulary: vocabulary)
     }
@@ -55,12 +54,11 @@ struct ChangedReport {
 
   private func show(_ moves: FigureMoves) {
     let look = figures.invocation.look
-    let keys = moves.keys.compactMap(\.value).joined(separator: ", ")
     let (before, after) = (
       ExplanationText.value(moves.before, moves.indicator, look),
       ExplanationText.value(moves.after, moves.indicator, look)
     )
-    console.out(" " + moves.indicator.id + (keys.isEmpty ? "" : "   " + keys))
+    console.out(" " + FigureName(moves.indicator, moves.keys).heading)
     console.out("   " + HistoryWords.then[console.language] + "  " + before)
     console.out("   " + HistoryWords.now[console.language] + "  " + after)
     if moves.moves.isEmpty {
@@ -94,14 +92,14 @@ struct ChangedReport {
     listing.rows = moved.flatMap { moves in
       moves.moves.map { move in
         [
-          ([moves.indicator.id] + moves.keys.compactMap(\.value)).joined(separator: " "),
+          FigureName(moves.indicator, moves.keys).text,
           HistoryWords.reason(move.reason.rawValue)[console.language],
           HistoryWords.place(move.before?.rawValue)[console.language],
           HistoryWords.place(move.after?.rawValue)[console.language], state.shortReference(move.row),
           FactText.time(state.table.time(move.row)),
           FactText.oneLine(
             state.table.payloadObject(move.row) ?? JSONObject(),
-            skipping: ["herkomst_data", "toelichting", "pseudoniem"]),
+            skipping: FactText.besideTheFigure),
         ]
       }
     }
@@ -110,10 +108,9 @@ struct ChangedReport {
 
   private func json(_ moves: FigureMoves) -> JSONValue {
     let state = known.now.state
-    var keys = JSONObject()
-    for (dimension, value) in moves.keys { keys[dimension.rawValue] = value.map(JSONValue.string) ?? .null }
     return [
-      "indicator": .string(moves.indicator.id), "of": .object(keys), "before": moves.before.json,
+      "indicator": .string(moves.indicator.id), "of": FigureName(moves.indicator, moves.keys).json,
+      "before": moves.before.json,
       "after": moves.after.json, "whole": .bool(moves.isWhole),
       "facts": .array(
         moves.moves.map { move in

@@ -82,13 +82,11 @@ extension Command {
       if !text.dutch.isEmpty { console.out("   " + title[console.language] + ": " + text[console.language]) }
     }
     console.out(" " + indicator.definition + "   " + title(indicator)[console.language])
-    do {
-      let words = indicator.words
-      line(IndicatorCommandWords.definition, words.definition)
-      line(IndicatorCommandWords.numerator, words.numerator)
-      line(IndicatorCommandWords.denominator, words.denominator)
-      line(IndicatorCommandWords.missing, words.missing)
-    }
+    let words = indicator.words
+    line(IndicatorCommandWords.definition, words.definition)
+    line(IndicatorCommandWords.numerator, words.numerator)
+    line(IndicatorCommandWords.denominator, words.denominator)
+    line(IndicatorCommandWords.missing, words.missing)
     line(IndicatorCommandWords.rule, Phrase(same: indicator.ruleText))
     line(IndicatorCommandWords.attribution, IndicatorCommandWords.attribution(indicator.table.attribution.rawValue))
     line(IndicatorCommandWords.direction, IndicatorCommandWords.direction(indicator.isHighGood))

@@ -24,18 +24,13 @@ extension Command {
     ]
   ) { invocation in
     let question = try Question(invocation)
-    // What is wrong with the question itself is said before any fact is read.
-    let builtIn = try question.builtIn()
     let perLog = invocation.arguments.has("--per-log")
     let day = try invocation.day("--as-of")
-    func isAboutLogs(_ query: Query) -> Bool {
-      perLog || query.dimensions.contains(.log) || query.conditions.contains { $0.dimension == .log }
-    }
     let hasBounds = invocation.arguments.has("--bounds")
-    guard day != nil || perLog || hasBounds || builtIn.map(isAboutLogs) == true else {
+    guard day != nil || perLog || hasBounds || question.builtIn?.isAboutLogs == true else {
       let figures = try Figures(invocation, only: Query.neededColumns)
       let projection = figures.projection()
-      let query = try builtIn ?? question.query(projection, figures.workspace.vocabulary)
+      let query = try question.query(projection, figures.workspace.vocabulary)
       let result = try question.asking { () throws(QueryError) in
         try query.evaluate(on: projection, vocabulary: figures.workspace.vocabulary)
       }
@@ -43,7 +38,7 @@ extension Command {
       return .done
     }
     let figures = try MergedFigures(invocation, knownOn: day)
-    var query = try builtIn ?? question.query(figures.facts.projection, figures.workspace.vocabulary)
+    var query = try question.query(figures.facts.projection, figures.workspace.vocabulary)
     if perLog, !query.dimensions.contains(.log) { query.dimensions.append(.log) }
     let result = try question.asking { () throws(QueryError) in
       let result = try query.evaluate(

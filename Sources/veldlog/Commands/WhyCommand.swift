@@ -20,16 +20,12 @@ extension Command {
     ]
   ) { invocation in
     let question = try Question(invocation)
-    let builtIn = try question.builtIn()
     let day = try invocation.day("--as-of")
     let hasBounds = invocation.arguments.has("--bounds")
-    func isAboutLogs(_ query: Query) -> Bool {
-      query.dimensions.contains(.log) || query.conditions.contains { $0.dimension == .log }
-    }
-    guard day != nil || hasBounds || builtIn.map(isAboutLogs) == true else {
+    guard day != nil || hasBounds || question.builtIn?.isAboutLogs == true else {
       let figures = try Figures(invocation, only: Query.neededColumns)
       let projection = figures.projection()
-      let query = try builtIn ?? question.query(projection, figures.workspace.vocabulary)
+      let query = try question.query(projection, figures.workspace.vocabulary)
       let explained = try question.asking { () throws(QueryError) in
         try Explanation.all(query, projection, figures.workspace.vocabulary)
       }
@@ -41,7 +37,7 @@ extension Command {
     }
     let figures = try MergedFigures(invocation, knownOn: day)
     let vocabulary = figures.workspace.vocabulary
-    let query = try builtIn ?? question.query(figures.facts.projection, vocabulary)
+    let query = try question.query(figures.facts.projection, vocabulary)
     let explained = try question.asking { () throws(QueryError) in
       var all = try Explanation.all(query, figures.facts.projection, vocabulary, figures.origins)
       if !hasBounds { return all }
@@ -87,9 +83,8 @@ struct WhyReport {
     let hasNumerator = !explanation.provenance.notCounted.isEmpty || explanation.indicator.isShare
     try section(hasNumerator ? HistoryWords.inNumerator : HistoryWords.counted, explanation.provenance.counted)
     try section(HistoryWords.inDenominator, explanation.provenance.notCounted)
-    let missing = Optional(explanation.indicator.words.missing)
     try section(
-      missing.map { HistoryWords.leftOut + Phrase(same: ": ") + $0 } ?? HistoryWords.leftOut,
+      HistoryWords.leftOut + Phrase(same: ": ") + explanation.indicator.words.missing,
       explanation.provenance.missing)
     try section(HistoryWords.norms, explanation.figure.norms.compactMap(\.line))
     if explanation.provenance.isEmpty { console.out(HistoryWords.nothing) }
@@ -115,7 +110,7 @@ struct WhyReport {
     guard let fact = try facts.fact(row) else { return ["?"] + Self.columns.dropFirst().map { _ in "" } }
     return [
       fact.shortReference,
-      FactText.oneLine(fact.payload, skipping: ["herkomst_data", "toelichting", "pseudoniem"]),
+      FactText.oneLine(fact.payload, skipping: FactText.besideTheFigure),
       FactText.time(fact.time), fact.writer, cameWith(fact),
     ]
   }
@@ -134,9 +129,9 @@ struct WhyReport {
         .init(key: "indicator", title: Phrase(same: "indicator")), .init(key: "place", title: CommandWords.state),
       ] + Self.columns, empty: HistoryWords.nothing)
     for explanation in explained {
-      let name = ([explanation.indicator.id] + explanation.keys.compactMap(\.value)).joined(separator: " ")
+      let name = FigureName(explanation.indicator, explanation.keys)
       for (place, lines) in explanation.provenance.places {
-        listing.rows += try lines.map { [name, place] + (try cells(Int($0))) }
+        listing.rows += try lines.map { [name.text, place] + (try cells(Int($0))) }
       }
     }
     return listing
@@ -146,11 +141,7 @@ struct WhyReport {
     var object = explanation.figure.json.objectValue ?? JSONObject()
     object["indicator"] = .string(explanation.indicator.id)
     object["definition"] = .string(explanation.indicator.definition)
-    var keys = JSONObject()
-    for (dimension, value) in explanation.keys {
-      keys[dimension.rawValue] = value.map(JSONValue.string) ?? .null
-    }
-    object["of"] = .object(keys)
+    object["of"] = FigureName(explanation.indicator, explanation.keys).json
     for (place, lines) in explanation.provenance.places {
       object[place] = .array(try lines.map { try json(ofRow: Int($0)) })
     }
@@ -159,12 +150,8 @@ struct WhyReport {
 
   private func json(ofRow row: Int) throws -> JSONValue {
     guard let fact = try facts.fact(row) else { return .null }
-    var object = JSONObject()
-    object["ref"] = .string(fact.reference.text)
-    object["at"] = .string(Instant(milliseconds: fact.time).iso)
-    object["log"] = .string(fact.reference.log.text)
+    var object = FactText.object(fact.reference, fact.time, fact.payload)
     object["kind"] = .string(fact.kind)
-    object["payload"] = .object(fact.payload)
     if let arrival = fact.arrival {
       object["bundle"] = .string(arrival.bundle)
       object["received"] = .string(arrival.at.iso)
