@@ -198,4 +198,91 @@ import Vocabulary
     #expect(result.keys == [["2016k1"], ["-"]])
     #expect(result.rows.map { $0.figures[0].value } == [20, 80])
   }
+
+  @Test func `an aanmelding without traject is of the gemeente and the age with which its jeugdige was enrolled`()
+    throws
+  {
+    var facts = Facts()
+    facts.add(
+      "jeugdige_ingeschreven",
+      ["pseudoniem": "P-A", "grondslag": "toestemming", "gemeente": "0687", "leeftijdsgroep": "12-17"])
+    facts.add("aanmelding", ["pseudoniem": "P-A", "aanbieder": "zee-003", "datum": "2016-01-11"])
+    #expect(try facts.answer("aanmeldingen per gemeente, leeftijdsgroep").keys == [["0687", "12-17"]])
+  }
+
+  @Test func `a budget without an amount is not behind a share of the budget`() throws {
+    var facts = Facts()
+    for (regio, soort, cents) in [("zeeland", "rijksbudget", 100_000), ("zeeland", "pgb", 25_000)] {
+      facts.add(
+        "budget",
+        ["regio": .string(regio), "jaar": 2016, "soort": .string(soort), "bedrag_cent": .integer(Int64(cents))])
+    }
+    facts.add(
+      "budget", ["regio": "twente", "jaar": 2016, "soort": "rijksbudget", "reden_ontbreekt": "nnb"])
+    let explained = try Explanation.all(try Query(parsing: "pgb_aandeel"), facts.projection, .standard)[0]
+    #expect(explained.provenance.counted == [1])
+    #expect(explained.provenance.notCounted == [0])
+  }
+
+  @Test func `goals that all weigh nothing, and who has no pseudonym, are missing and not counted`() throws {
+    var facts = Facts()
+    facts.addGoals(facts.addTraject(), [1])
+    let traject = facts.addTraject()
+    facts.add("doel_gesteld", ["traject": .string(traject), "doel_nr": 1, "gewicht": 0])
+    facts.addGoals(traject, [1])
+    facts.add("traject_gestart", ["traject": "T-9", "aanbieder": "zee-003", "datum": "2016-01-01"])
+    for (id, counted, missing) in [("gas_t", 1, 1), ("jeugdigen", 2, 1)] {
+      let explained = try Explanation.all(try Query(parsing: id), facts.projection, .standard)[0]
+      #expect(explained.figure.n == counted && explained.figure.missing == missing, "\(id)")
+      #expect(explained.provenance.counted.count == counted && explained.provenance.missing.count == missing, "\(id)")
+    }
+  }
+
+  @Test func `a row without the value of a recorded mean is missing from it`() throws {
+    var facts = Facts()
+    facts.addAnswer(facts.addTraject(), 8)
+    facts.add(
+      "tevredenheid",
+      ["traject": "T-1", "informant": "ouder", "instrument": "jtvo", "reden_ontbreekt": "geweigerd"])
+    facts.add(
+      "definitie",
+      ["indicator": "cijfer", "tabel": "tevredenheid", "tekst": "cijfer", "maat": "gemiddelde", "waarde": "score"])
+    let figure = try facts.recordedFigure("cijfer")
+    #expect(figure.value == 8)
+    #expect(figure.n == 1)
+    #expect(figure.missing == 1)
+  }
+
+  @Test func `a characteristic of a year stands beside that of another, where years and months are asked for`() throws {
+    var facts = Facts()
+    for (year, count) in [("2015", 20), ("2016", 80)] {
+      for (kenmerk, count) in [("aanbieders", count), ("jeugdigen", 10_000)] {
+        facts.add(
+          "regiokenmerk",
+          [
+            "regio": "zeeland", "periode": .string(year), "kenmerk": .string(kenmerk),
+            "aantal": .integer(Int64(count)),
+          ])
+      }
+    }
+    let result = try facts.answer("aanbieders_per_10000 per jaar, maand")
+    #expect(result.keys == [["2015", "-"], ["2016", "-"]])
+    #expect(result.rows.map { $0.figures[0].value } == [20, 80])
+  }
+
+  @Test func `earlier help behind a figure of a year is that before the year, also where a quarter is asked about`()
+    throws
+  {
+    var facts = Facts()
+    facts.addTraject(start: "2015-02-01", end: "2015-05-01", jeugdige: "P-A")
+    facts.addTraject(start: "2015-11-01", end: nil, jeugdige: "P-A")
+    for (question, hits) in [
+      ("herhaald_beroep per jaar waar kwartaal = 2015k4", 0), ("herhaald_beroep waar kwartaal = 2015k4", 1),
+    ] {
+      let explained = try Explanation.all(try Query(parsing: question), facts.projection, .standard)[0]
+      #expect(explained.figure.numerator == Double(hits), "\(question)")
+      #expect(explained.provenance.counted.count == hits, "\(question)")
+      #expect(explained.provenance.notCounted.count == 1 - hits, "\(question)")
+    }
+  }
 }

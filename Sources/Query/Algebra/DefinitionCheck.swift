@@ -78,11 +78,19 @@ public struct DefinitionCheck {
     var all = [filter]
     // Without a share there is nothing above the line: the rule of the numerator narrows what is counted.
     if case .share = measure {} else if let numerator { all.append(numerator) }
-    let about = all.filter { $0 != .always }
+    // A row without the value is not in the figure, and so it is missing.
+    var needed = [counted]
+    switch measure {
+    case .mean(let field), .median(let field), .sum(let field, _): needed.append(.known(field))
+    default: break
+    }
     return Indicator.Rule(
-      from: isFirst ? nil : definition.from,
-      filter: about.isEmpty ? .always : about.count == 1 ? about[0] : .all(about),
-      counted: counted, measure: measure)
+      from: isFirst ? nil : definition.from, filter: Self.all(all), counted: Self.all(needed), measure: measure)
+  }
+
+  private static func all(_ rules: [Predicate]) -> Predicate {
+    let rules = rules.filter { $0 != .always }
+    return rules.count < 2 ? rules.first ?? .always : .all(rules)
   }
 
   private func value(_ definition: Definition, of table: CountTable) throws(Fault) -> String {

@@ -73,19 +73,23 @@ extension CaseTable {
     let codes = Cells(gathering: ofStarts, at: startRows(of: table), absent: FactTable.noCode)
     guard table == .referrals else { return codes }
     return filled(codes) {
-      dimension == .regio
-        ? gathered(facts(table).codes("aanbieder"), byCode: regionOfAanbieder) : facts(table).codes(dimension.rawValue)
+      switch dimension {
+      case .regio: gathered(facts(table).codes("aanbieder"), byCode: regionOfAanbieder)
+      case .gemeente, .leeftijdsgroep: gathered(facts(table).codes("pseudoniem"), byCode: ofPerson(dimension))
+      default: facts(table).codes(dimension.rawValue)
+      }
     }
   }
 
   private func startCodes(_ dimension: Dimension) -> Cells<Int32> {
     let codes = facts(.started).codes(dimension.rawValue)
     guard dimension == .gemeente || dimension == .leeftijdsgroep else { return codes }
-    return filled(codes) {
-      gathered(
-        facts(.started).codes("pseudoniem"),
-        byCode: byCode(of: "pseudoniem", dimension.rawValue, in: "jeugdige_ingeschreven"))
-    }
+    return filled(codes) { gathered(facts(.started).codes("pseudoniem"), byCode: ofPerson(dimension)) }
+  }
+
+  /// By code of a pseudonym, the code of what was said when that jeugdige was enrolled, or −1.
+  private func ofPerson(_ dimension: Dimension) -> [Int32] {
+    byCode(of: "pseudoniem", dimension.rawValue, in: "jeugdige_ingeschreven")
   }
 
   /// What a row without traject has through its contract or aanbieder.

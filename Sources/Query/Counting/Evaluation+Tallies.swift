@@ -46,11 +46,15 @@ extension Evaluation {
   }
 
   private func jeugdigen(_ indicator: Indicator, _ rows: CountedRows) throws(QueryError) -> JeugdigenTally {
-    var persons = Cells([Int32](repeating: -1, count: rows.slotOf.count))
-    if case .codes(let codes) = cases.column("pseudoniem", of: indicator.table) { persons = codes }
-    let tally = JeugdigenTally(rows, persons)
+    let tally = JeugdigenTally(rows, persons(of: indicator))
     if tally.isImpossible { throw QueryError(position: 0, reason: .needsPseudonym(indicator: indicator.id)) }
     return tally
+  }
+
+  /// Per row of the indicator's table the code of a pseudonym, or −1.
+  func persons(of indicator: Indicator) -> Cells<Int32> {
+    if case .codes(let codes) = cases.column("pseudoniem", of: indicator.table) { return codes }
+    return Cells([Int32](repeating: -1, count: cases.facts(indicator.table).rowCount))
   }
 
   /// The rows under the line of a ratio, and their values.

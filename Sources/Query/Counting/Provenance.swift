@@ -24,6 +24,7 @@ extension Query {
   /// The question for a single row of an answer: the same conditions, and the row's own values.
   public func narrowed(to row: QueryResult.Row, of result: QueryResult) -> Query {
     var narrowed = self
+    narrowed.rowLengths = periodLengths
     narrowed.dimensions = []
     narrowed.sortKeys = []
     narrowed.limit = nil
@@ -77,9 +78,10 @@ extension Evaluation {
       return result
     case .depletion(let field, let base): return provenanceOfDepletion(indicator, field, base)
     case .ratio(_, let base, _):
-      let baseRows = self.rows(of: base).0
+      let (baseRows, amounts) = self.rows(of: base)
       let baseLines = cases.facts(base.table).lines
-      result.notCounted = baseRows.slotOf.indices.filter(baseRows.isCounted).map { baseLines[$0] }
+      result.notCounted = baseRows.slotOf.indices.filter { baseRows.isCounted($0) && !amounts[$0].isNaN }
+        .map { baseLines[$0] }
     default: break
     }
     let hasNumerator: Bool
@@ -88,14 +90,16 @@ extension Evaluation {
     default: hasNumerator = false
     }
     let (values, divisor) = values(of: indicator, rows)
+    let persons = indicator.measure == .jeugdigen ? persons(of: indicator) : nil
     for row in rows.slotOf.indices where rows.slotOf[row] >= 0 {
       switch RowClass(rawValue: rows.classes[row]) {
       case .counted where hasNumerator: result.notCounted.append(lines[row])
-      case .counted where indicator.measure == .survivalMedian && values?[row].isNaN == true:
+      // A traject that was never followed, goals that all weigh nothing, somebody without a pseudonym.
+      case .counted where values?[row].isNaN == true || persons.map { $0[row] < 0 } == true:
         result.missing.append(lines[row])
       case .hit, .counted:
         result.counted.append(lines[row])
-        if let values { result.values.append(values[row].isNaN ? 0 : values[row] / divisor) }
+        if let values { result.values.append(values[row] / divisor) }
       case .missing: result.missing.append(lines[row])
       case .outside, nil: break
       }

@@ -35,6 +35,7 @@ struct RowFilter {
       }
     }
     self.answerConditions = answerConditions
+    timing.figureLengths = query.periodLengths
     timing.length = query.dimensions.compactMap(\.periodLength).min { $0.rawValue < $1.rawValue }
     comparesAanbieders =
       query.dimensions.contains(.aanbieder) || query.conditions.contains { $0.dimension == .aanbieder }

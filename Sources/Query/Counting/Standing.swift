@@ -20,7 +20,7 @@ struct Standing {
     let subject = Self.subject(table)
     let codes = subject.map { facts.codes($0) }
     let years = table == .budgets ? facts.numbers("jaar").map { Int32(exactly: $0) ?? 0 } : []
-    let length = cases.timing.length
+    let lengths = cases.timing.figureLengths
     var holders: [[Int32]: Int] = [:]
     var isStanding = [Int8](repeating: 0, count: facts.rowCount)
     // A budget is of its whole year, also where less than that is asked about.
@@ -28,8 +28,8 @@ struct Standing {
       var key = codes.map { $0[row] }
       if table == .budgets {
         key.append(years[row])
-      } else if let length {
-        key.append(Self.month(first[row], last[row], length))
+      } else {
+        for length in lengths { key.append(Self.month(first[row], last[row], length)) }
       }
       if let holder = holders[key], !isLater(row, holder) { continue }
       if let holder = holders[key] { isStanding[holder] = 0 }

@@ -24,6 +24,8 @@ struct Timing {
   var tests: [Test] = []
   /// Of the finest periods that the answer is split by; nil when it is not split by time.
   var length: Period.Length?
+  /// Of all periods that a figure is of, also where the answer is one row of another.
+  var figureLengths: [Period.Length] = []
 
   func keeps(_ first: Int32, _ last: Int32) -> Bool { tests.allSatisfy { $0.keeps(first, last) } }
 
@@ -57,7 +59,7 @@ struct Timing {
   /// How long a reporting period is: what the answer is split by, else the period that a condition names, else the half
   /// year in which the national statistics are made.
   var reportingLength: Period.Length {
-    if let length { return length }
+    if let length = figureLengths.min(by: { $0.rawValue < $1.rawValue }) { return length }
     guard let window, let first = window.first, let last = window.last else { return .half }
     return [.year, .half, .quarter, .month].first { length in
       let period = Period(length, containing: CivilDate(days: first))

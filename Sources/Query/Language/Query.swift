@@ -1,3 +1,5 @@
+import CivilTime
+
 /// A question: which figures, split by what, of what, in which order.
 ///
 ///     try Query(parsing: "uitval_breed per aanbieder waar regio = zeeland en jaar >= 2015 sorteer op uitval_breed top 10")
@@ -33,6 +35,9 @@ public struct Query: Sendable, Equatable {
   public var sortKeys: [SortKey]
   /// How many rows at most; nil for all.
   public var limit: Int?
+  /// Of a question about one row of an answer that was split by time, the lengths of those periods: what was the last
+  /// in its year is not what was the last in its quarter.
+  var rowLengths: [Period.Length] = []
   /// Whether `uitval` stood alone, so that both its kinds are given.
   public var saidUitval = false
 
@@ -48,6 +53,12 @@ public struct Query: Sendable, Equatable {
     self.conditions = conditions
     self.sortKeys = sortKeys
     self.limit = limit
+  }
+
+  /// The lengths of the periods that figures are made for.
+  var periodLengths: [Period.Length] {
+    let own = dimensions.compactMap(\.periodLength)
+    return own.isEmpty ? rowLengths : own
   }
 
   /// - Throws: `QueryError` with the place in `question` that it is about. Values are checked when it is evaluated.
