@@ -1,10 +1,14 @@
 import CanonicalJSON
 import CivilTime
 
-/// A fact as the naive model sees it: its kind and its payload.
+/// A fact as the naive model sees it: its kind and its payload, and where it stands.
 struct PlainFact {
   let kind: String
   let payload: JSONObject
+  /// Its number among all lines; below 0 where it does not matter.
+  var line = -1
+  /// The log that it was recorded in.
+  var log: String?
 
   func text(_ field: String) -> String? { payload[field]?.stringValue }
   func number(_ field: String) -> Double? { payload[field]?.doubleValue }

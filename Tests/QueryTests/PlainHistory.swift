@@ -1,6 +1,7 @@
 import CanonicalJSON
 import CivilTime
 import Platform
+import Query
 import Vocabulary
 
 /// Facts that nobody chose, from a seed: few trajecten of few jeugdigen, so that whatever can meet does, with gaps,
@@ -8,6 +9,17 @@ import Vocabulary
 struct PlainHistory {
   static let regios = ["zeeland", "twente", "flevoland"]
   static let aanbieders = ["zee-001", "zee-002", "twe-001", "twe-002"]
+  /// Of each dimension on which a question may set a condition, values that occur, and one that does not.
+  static let values: [(dimension: Dimension, values: [String])] = [
+    (.regio, regios + ["eemland"]), (.gemeente, gemeenten + ["0599"]), (.aanbieder, aanbieders + ["zee-009"]),
+    (.inkoopmethode, ["inspanning", "output", "taak"]), (.beginsel, ["profijt", "solidariteit", "mengvorm"]),
+    (.hulpvorm, ["01", "02", "11", "12"]), (.profiel, ["1", "2", "3"]),
+    (.intensiteit, ["perspectief", "acuut", "duurzaam"]), (.verwijzer, ["01", "02", "08"]),
+    (.leeftijdsgroep, ["0-3", "12-17", "18-22"]), (.reden, redenen), (.informant, ["jeugdige", "ouder"]),
+    (.schaal, ["1-10", "1-5"]), (.log, logs),
+  ]
+  private static let gemeenten = ["0687", "0715"]
+  static let logs = ["a1b2c3", "d4e5f6", "0718aa"]
   private static let redenen = ["01", "02", "03", "04", "05"]
   private static let periods = ["2014", "2015", "2016", "2015h2", "2016h1", "2015k4", "2016k1", "2016k2", "2016-05"]
 
@@ -31,6 +43,21 @@ struct PlainHistory {
     for index in facts.indices.reversed() {
       facts.swapAt(index, random.below(index + 1))
     }
+    var log = 0
+    for index in facts.indices {
+      if chance(1, in: 4) { log = random.below(Self.logs.count) }
+      facts[index].line = index
+      facts[index].log = Self.logs[log]
+    }
+  }
+
+  /// In which log each of the facts stands.
+  var origins: LogOrigins {
+    LogOrigins(
+      names: Self.logs,
+      runs: facts.map { fact in
+        (Int32(fact.line), Int32(Self.logs.firstIndex { $0 == fact.log } ?? 0))
+      })
   }
 
   /// Those that follow the vocabulary's rules, which are the only ones that figures are made of.
@@ -71,10 +98,23 @@ struct PlainHistory {
 
   private mutating func addReferences() {
     for regio in Self.regios where chance(2, in: 3) {
-      add("regio", ["regio": .string(regio), "inkoopmethode": maybe(.string(one(["inspanning", "output", "taak"])))])
+      add(
+        "regio",
+        [
+          "regio": .string(regio), "inkoopmethode": maybe(.string(one(["inspanning", "output", "taak"]))),
+          "beginsel": maybe(.string(one(["profijt", "solidariteit"]))),
+        ])
     }
     for aanbieder in Self.aanbieders where chance(1, in: 2) {
       add("aanbieder", ["aanbieder": .string(aanbieder), "regio": maybe(.string(one(Self.regios)))])
+    }
+    for number in 0..<4 where chance(1, in: 2) {
+      add(
+        "jeugdige_ingeschreven",
+        [
+          "pseudoniem": .string("P-\(number)"), "grondslag": "toestemming",
+          "gemeente": maybe(.string(one(Self.gemeenten))), "leeftijdsgroep": maybe(.string(one(["0-3", "12-17"]))),
+        ])
     }
     for number in 1...3 where chance(2, in: 3) {
       add(
@@ -107,6 +147,10 @@ struct PlainHistory {
           "traject": traject, "aanbieder": .string(one(Self.aanbieders)), "regio": maybe(.string(one(Self.regios))),
           "datum": .string(start.iso), "pseudoniem": maybe(.string("P-\(random.below(4))")),
           "hulpvorm": maybe(.string(one(["01", "02", "11"]))), "zorgvraag": maybe(.string(one(["angst", "gedrag"]))),
+          "gemeente": chance(1, in: 3) ? .string(one(Self.gemeenten)) : nil,
+          "leeftijdsgroep": chance(1, in: 3) ? .string(one(["0-3", "12-17"])) : nil,
+          "profiel": maybe(.string(one(["1", "2"]))), "verwijzer": maybe(.string(one(["01", "02"]))),
+          "intensiteit": maybe(.string(one(["perspectief", "acuut"]))),
         ])
     }
     if chance(4, in: 5) {
@@ -152,7 +196,7 @@ struct PlainHistory {
       [
         "pseudoniem": .string("P-\(random.below(4))"), "aanbieder": maybe(.string(one(Self.aanbieders))),
         "traject": chance(1, in: 6) ? .string("T-\(1 + random.below(trajectCount + 2))") : nil,
-        "datum": .string(day().iso),
+        "datum": .string(day().iso), "verwijzer": maybe(.string(one(["01", "02"]))),
       ])
   }
 
@@ -227,6 +271,7 @@ struct PlainHistory {
       "budget",
       [
         "regio": maybe(.string(one(Self.regios))), "aanbieder": chance(1, in: 4) ? .string(one(Self.aanbieders)) : nil,
+        "gemeente": chance(1, in: 4) ? .string(one(Self.gemeenten)) : nil,
         "jaar": .integer(Int64(2014 + random.below(4))),
         "soort": .string(one(["rijksbudget", "rijksbudget", "plafond", "pgb", "uitvoering"])),
         "grondslag": maybe(
@@ -260,6 +305,7 @@ struct PlainHistory {
       "formatie",
       [
         "regio": maybe(.string(one(Self.regios))), "aanbieder": chance(1, in: 4) ? .string(one(Self.aanbieders)) : nil,
+        "gemeente": chance(1, in: 4) ? .string(one(Self.gemeenten)) : nil,
         "functie": .string(one(["inkoopteam", "frontlinie"])), "peildatum": maybe(.string(day().iso)),
         "fte": maybe(JSONValue(Double(random.below(80)) / 4)),
         "reden_ontbreekt": chance(1, in: 2) ? "nnb" : nil,

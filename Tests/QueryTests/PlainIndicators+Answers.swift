@@ -40,7 +40,8 @@ extension PlainIndicators {
     let (byGroup, ends) = (grouped(rows, scope), grouped(ended, scope))
     var groups: Groups = [:]
     let informants = Set(all(kind).compactMap { $0.text("informant") }).union(moreInformants)
-    for informant in informants.isEmpty ? ["jeugdige", "ouder"] : informants {
+    for informant in informants.isEmpty ? ["jeugdige", "ouder"] : informants
+    where scope.holds(informant, on: .informant) {
       for group in Set(byGroup.keys).union(ends.keys) {
         let those = (byGroup[group] ?? []).filter { $0.fact.text("informant") == informant }
         groups[key(group, informant, scope)] = figure(those, ends[group] ?? [])
@@ -56,12 +57,13 @@ extension PlainIndicators {
   }
 
   private func satisfaction(_ scope: PlainScope) -> Groups {
-    let rows = answers(scope)
     func scale(_ row: Row) -> String {
       let ends = ["schaal_min", "schaal_max"].map { row.fact.number($0).map { "\(Int($0))" } ?? Self.unknown }
       return ends.joined(separator: "-")
     }
-    let scales = Set(grouped(rows, scope).values.joined().map(scale))
+    let rows = answers(scope).filter { scope.holds(scale($0), on: .schaal) }
+    let asked = rows.filter { scope.holds($0.fact.text("informant"), on: .informant) }
+    let scales = Set(grouped(asked, scope).values.joined().map(scale))
     var groups: Groups = [:]
     for one in scales.isEmpty ? [Self.unknown] : scales {
       let cells = cells("tevredenheid", rows, scope) { answers, ended in
@@ -71,8 +73,10 @@ extension PlainIndicators {
           sum += weight * (row.fact.number("score") ?? 0)
           count += Int(weight)
         }
-        return PlainFigure(
+        var figure = PlainFigure(
           numerator: sum, n: count, missing: unanswered(ended, answers), value: count > 0 ? sum / Double(count) : nil)
+        figure.behind(answers.filter { scale($0) == one })
+        return figure
       }
       if scales.count < 2 { return cells }
       for (key, figure) in cells {
@@ -95,15 +99,15 @@ extension PlainIndicators {
     }
     return cells("tevredenheid", rows, scope) { answers, ended in
       .rate(
-        answers.count { ($0.fact.number("score") ?? 0) >= mark }, of: answers.count,
-        missing: unanswered(ended, answers))
+        answers.filter { ($0.fact.number("score") ?? 0) >= mark }, of: answers, missing: unanswered(ended, answers))
     }
   }
 
   private func response(_ scope: PlainScope) -> Groups {
     cells("tevredenheid", answers(scope), scope) { answers, ended in
-      let known = ended.count(where: isKnown)
-      return .rate(known - unanswered(ended, answers), of: known, missing: ended.count - known)
+      let known = ended.filter(isKnown)
+      let those = known.filter { unanswered([$0], answers) == 0 }
+      return .rate(those, of: known, missing: ended.count - known.count)
     }
   }
 
@@ -111,7 +115,7 @@ extension PlainIndicators {
     let rows = rowsByEnd("zonder_hulp_verder").filter { $0.fact.text("antwoord") != nil }
     return cells("zonder_hulp_verder", rows, scope) { answers, ended in
       .rate(
-        answers.count { good.contains($0.fact.text("antwoord") ?? "") }, of: answers.count,
+        answers.filter { good.contains($0.fact.text("antwoord") ?? "") }, of: answers,
         missing: unanswered(ended, answers))
     }
   }

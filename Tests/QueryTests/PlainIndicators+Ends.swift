@@ -8,8 +8,8 @@ extension PlainIndicators {
     case "uitval_breed": ofReden(["03", "04"], scope)
     case "voortijdig": ofReden(["02", "03", "04", "05"], scope)
     case "reden_onbekend":
-      grouped(ended, scope).mapValues { .rate($0.count { !isKnown($0) }, of: $0.count, missing: 0) }
-    case "uitstroom": grouped(ended, scope).mapValues { .count($0.count) }
+      grouped(ended, scope).mapValues { .rate($0.filter { !isKnown($0) }, of: $0, missing: 0) }
+    case "uitstroom": grouped(ended, scope).mapValues { .count($0) }
     case "jeugdigen_uitstroom": grouped(ended, scope).mapValues(jeugdigen)
     case "doorlooptijd": duration(scope, PlainFigure.median)
     case "doorlooptijd_gemiddeld": duration(scope, PlainFigure.mean)
@@ -26,8 +26,8 @@ extension PlainIndicators {
   private func ofReden(_ redenen: [String], _ scope: PlainScope) -> Groups {
     grouped(ended, scope).mapValues { rows in
       let known = rows.filter(isKnown)
-      let those = known.count { redenen.contains($0.fact.text("reden") ?? "") }
-      return .rate(those, of: known.count, missing: rows.count - known.count)
+      let those = known.filter { redenen.contains($0.fact.text("reden") ?? "") }
+      return .rate(those, of: known, missing: rows.count - known.count)
     }
   }
 
@@ -36,8 +36,8 @@ extension PlainIndicators {
   }
 
   func jeugdigen(_ rows: [Row]) -> PlainFigure {
-    let known = rows.compactMap(pseudonym)
-    return .count(Set(known).count, missing: rows.count - known.count)
+    let known = rows.filter { pseudonym($0) != nil }
+    return .count(known, of: Set(known.map(pseudonym)).count, missing: rows.count - known.count)
   }
 
   /// From start to end; nil where one is not known or they are in the wrong order.
@@ -47,9 +47,9 @@ extension PlainIndicators {
     return Double(end.days - start.days)
   }
 
-  private func duration(_ scope: PlainScope, _ figure: ([Double], Int) -> PlainFigure) -> Groups {
+  private func duration(_ scope: PlainScope, _ figure: ([PlainFigure.Part], Int) -> PlainFigure) -> Groups {
     grouped(ended, scope).mapValues { rows in
-      let known = rows.compactMap { days($0.traject) }
+      let known = rows.compactMap { row in days(row.traject).map { (row, $0) } }
       return figure(known, rows.count - known.count)
     }
   }
@@ -59,21 +59,21 @@ extension PlainIndicators {
     _ scope: PlainScope, needs field: String? = nil, _ isSuch: (PlainFact, PlainFact) -> Bool
   ) -> Groups {
     grouped(ended, scope).mapValues { rows in
-      var (back, followed) = (0, 0)
+      var (back, followed): ([Row], [Row]) = ([], [])
       for row in rows {
         guard let traject = row.traject, let start = starts[traject], let who = start.text("pseudoniem"),
           let end = row.days?.upperBound, let lastDay, end.adding(months: 12) <= lastDay
         else { continue }
         if let field, start.text(field) == nil { continue }
-        followed += 1
+        followed.append(row)
         let again = starts.values.contains { other in
           guard let day = other.day("datum") else { return false }
           return other.text("pseudoniem") == who && other.text("traject") != traject && isSuch(start, other)
             && day > end && day <= end.adding(months: 12)
         }
-        if again { back += 1 }
+        if again { back.append(row) }
       }
-      return .rate(back, of: followed, missing: rows.count - followed)
+      return .rate(back, of: followed, missing: rows.count - followed.count)
     }
   }
 }

@@ -9,7 +9,7 @@ extension PlainIndicators {
     case "doorstroom": stock(scope) { $0.isOpenBefore($1.first) && $0.isOpenAfter($1.last) }
     case "stand_eind": stock(scope) { $0.isOpenAfter($1.last) }
     case "in_zorg": stock(scope) { $0.isOpenBefore($1.first) || $1.holds($0.start) }
-    case "aanmeldingen": grouped(rows("aanmelding", day: "datum"), scope).mapValues { .count($0.count) }
+    case "aanmeldingen": grouped(rows("aanmelding", day: "datum"), scope).mapValues { .count($0) }
     case "opgave_begin", "opgave_instroom", "opgave_doorstroom", "opgave_uitstroom", "opgave_eind", "opgave_wachtend":
       reported(String(id.dropFirst("opgave_".count)), scope)
     default: nil
@@ -19,7 +19,7 @@ extension PlainIndicators {
   private func reported(_ field: String, _ scope: PlainScope) -> Groups {
     let counted = rows("kwartaaloverzicht", period: "kwartaal").filter { $0.fact.text("telt") == "trajecten" }
     return grouped(counted, scope).mapValues { rows in
-      let known = rows.compactMap { $0.fact.number(field) }
+      let known = rows.compactMap { row in row.fact.number(field).map { (row, $0) } }
       return .sum(known, missing: rows.count - known.count)
     }
   }
@@ -75,15 +75,15 @@ extension PlainIndicators {
     } else {
       stretches = [(nil, Stretch(first: scope.first, last: scope.last))]
     }
-    var groups: Groups = [:]
+    var groups: [[String]: [Row]] = [:]
     for row in started {
       guard let start = row.days?.lowerBound, isOfPlace(row, scope) else { continue }
       let care = Care(start: start, end: row.traject.flatMap { ends[$0] }?.day("datum"))
       for (period, stretch) in stretches where counts(care, stretch) {
         let days = period.map(PlainScope.days)
-        groups[key(Row(fact: row.fact, days: days), scope), default: PlainFigure()].n += 1
+        groups[key(Row(fact: row.fact, days: days), scope), default: []].append(row)
       }
     }
-    return groups.mapValues { .count($0.n) }
+    return groups.mapValues { .count($0) }
   }
 }

@@ -5,11 +5,10 @@ extension PlainIndicators {
     case "doelrealisatie":
       grouped(goalsAtEnd, scope).mapValues { rows in
         let evaluated = rows.filter { isEvaluated($0.fact) }
-        return .rate(
-          evaluated.count { isReached($0.fact) }, of: evaluated.count, missing: rows.count - evaluated.count)
+        return .rate(evaluated.filter { isReached($0.fact) }, of: evaluated, missing: rows.count - evaluated.count)
       }
     case "doelrealisatie_macro":
-      overTrajecten(scope) { goals in
+      overTrajecten(scope, isShare: true) { goals in
         let evaluated = goals.filter(isEvaluated)
         if evaluated.isEmpty { return nil }
         return Double(evaluated.count(where: isReached)) / Double(evaluated.count)
@@ -17,9 +16,10 @@ extension PlainIndicators {
     case "gas_t": overTrajecten(scope, tScore)
     case "snelle_doelrealisatie":
       grouped(ended, scope).mapValues { rows in
-        let known = rows.compactMap { row -> Double? in
+        let known = rows.compactMap { row -> PlainFigure.Part? in
           let evaluated = goals(row.traject).filter(isEvaluated)
-          return !evaluated.isEmpty && evaluated.allSatisfy(isReached) ? days(row.traject) : nil
+          guard !evaluated.isEmpty, evaluated.allSatisfy(isReached) else { return nil }
+          return days(row.traject).map { (row, $0) }
         }
         return .median(known, missing: rows.count - known.count)
       }
@@ -45,11 +45,19 @@ extension PlainIndicators {
     return goal.text("oordeel") == "behaald"
   }
 
-  /// The mean over ended trajecten of what their goals give, where they give something.
-  private func overTrajecten(_ scope: PlainScope, _ value: ([PlainFact]) -> Double?) -> Groups {
+  /// The mean over ended trajecten of what their goals give, where they give something; behind it are the goals.
+  private func overTrajecten(
+    _ scope: PlainScope, isShare: Bool = false, _ value: ([PlainFact]) -> Double?
+  ) -> Groups {
     grouped(ended, scope).mapValues { rows in
-      let known = rows.compactMap { value(goals($0.traject)) }
-      return .mean(known, missing: rows.count - known.count)
+      let known = rows.compactMap { row in value(goals(row.traject)).map { (row, $0) } }
+      var figure = PlainFigure.mean(known, missing: rows.count - known.count)
+      let behind = known.flatMap { goals($0.0.traject) }.filter {
+        isEvaluated($0) && (isShare || $0.number("score") != nil)
+      }
+      let facts = behind.map { Row(fact: $0, days: nil) }
+      figure.behind(isShare ? facts.filter { isReached($0.fact) } : facts, facts)
+      return figure
     }
   }
 
@@ -75,8 +83,8 @@ extension PlainIndicators {
   private func improvement(_ scope: PlainScope) -> Groups {
     let first = rowsByEnd("meting").filter { $0.fact.text("moment") == "begin" }
     return grouped(first, scope).mapValues { rows in
-      let known = rows.compactMap { hasImproved($0.fact) }
-      return .rate(known.count { $0 }, of: known.count, missing: rows.count - known.count)
+      let known = rows.filter { hasImproved($0.fact) != nil }
+      return .rate(known.filter { hasImproved($0.fact) == true }, of: known, missing: rows.count - known.count)
     }
   }
 

@@ -31,7 +31,7 @@ extension PlainIndicators {
   }
 
   private func sum(_ rows: [Row], _ field: String, per unit: Double) -> PlainFigure {
-    let known = rows.compactMap { $0.fact.number(field) }
+    let known = rows.compactMap { row in row.fact.number(field).map { (row, $0) } }
     var figure = PlainFigure.sum(known, missing: rows.count - known.count)
     figure.numerator /= unit
     figure.value = figure.value.map { $0 / unit }
@@ -57,11 +57,14 @@ extension PlainIndicators {
     return Array(last.values)
   }
 
-  /// Of the rows about the same subject the last one within the time asked about, each period for itself.
+  /// Of the rows about the same subject the last one within the time asked about, each period for itself; whichever
+  /// log it stands in.
   private func standing(_ rows: [Row], _ subject: [String], _ scope: PlainScope) -> [Row] {
     var last: [[String?]: Row] = [:]
-    for row in rows where isAsked(row, scope) {
-      let key = subject.map { row.fact.text($0) } + key(row, scope)
+    let periods = scope.dimensions.compactMap(PlainScope.length)
+    for row in rows where scope.holds(row.days) {
+      let key =
+        subject.map { row.fact.text($0) } + periods.map { Self.period(row.days, $0)?.text ?? Self.unknown }
       if let other = last[key], let day = other.days {
         guard let own = row.days, (own.upperBound, own.lowerBound) > (day.upperBound, day.lowerBound) else { continue }
       }
@@ -84,7 +87,8 @@ extension PlainIndicators {
       let (sum, base) = (upper[key]?.numerator ?? 0, lower[key]?.numerator ?? 0)
       groups[key] = PlainFigure(
         numerator: sum, n: Int(base.rounded()), missing: upper[key]?.missing ?? 0,
-        value: base > 0 && upper[key]?.value != nil ? factor * sum / base : nil)
+        value: base > 0 && upper[key]?.value != nil ? factor * sum / base : nil, counted: upper[key]?.counted ?? [],
+        notCounted: lower[key]?.counted ?? [])
     }
     return groups
   }
@@ -120,7 +124,7 @@ extension PlainIndicators {
         }
         let figures = ratio(
           [key: sum(spent, "bedrag_cent", per: 100)], [key: sum(budgets, "bedrag_cent", per: 100)])
-        groups[Self.key(key, period, scope)] = figures[key]
+        groups[Self.key(key, days, scope)] = figures[key]
       }
     }
     return groups
@@ -137,11 +141,12 @@ extension PlainIndicators {
     }
   }
 
-  /// The key of a group without time, with a period where the question has one.
-  private static func key(_ group: [String], _ period: Period?, _ scope: PlainScope) -> [String] {
-    guard let period, let place = scope.dimensions.firstIndex(where: \.isTime) else { return group }
-    var key = group
-    key.insert(period.text, at: place)
-    return key
+  /// The key of a group without time, with the periods of those days where the question is split by time.
+  private static func key(_ group: [String], _ days: ClosedRange<CivilDate>?, _ scope: PlainScope) -> [String] {
+    var left = group[...]
+    return scope.dimensions.map { dimension in
+      guard let length = PlainScope.length(dimension) else { return left.removeFirst() }
+      return period(days, length)?.text ?? unknown
+    }
   }
 }

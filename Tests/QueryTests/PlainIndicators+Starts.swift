@@ -4,7 +4,7 @@ import CivilTime
 extension PlainIndicators {
   func startGroups(_ id: String, _ scope: PlainScope) -> Groups? {
     switch id {
-    case "instroom": grouped(started, scope).mapValues { .count($0.count) }
+    case "instroom": grouped(started, scope).mapValues { .count($0) }
     case "jeugdigen": grouped(started, scope).mapValues(jeugdigen)
     case "doorlooptijd_km": grouped(started, scope).mapValues(survival)
     case "herhaald_beroep": earlierHelp(scope, is: true)
@@ -24,7 +24,7 @@ extension PlainIndicators {
   private func appointments(_ scope: PlainScope, _ missed: [String]) -> Groups {
     let planned = rows("afspraak", day: "datum").filter { $0.fact.text("status") != "afgezegd_tijdig" }
     return grouped(planned, scope).mapValues { rows in
-      .rate(rows.count { missed.contains($0.fact.text("status") ?? "") }, of: rows.count, missing: 0)
+      .rate(rows.filter { missed.contains($0.fact.text("status") ?? "") }, of: rows, missing: 0)
     }
   }
 
@@ -51,12 +51,13 @@ extension PlainIndicators {
     _ scope: PlainScope, from: (Row) -> CivilDate?, to: (Row) -> CivilDate?, within norm: Double? = nil
   ) -> Groups {
     grouped(started, scope).mapValues { rows in
-      var known: [Double] = []
+      var known: [PlainFigure.Part] = []
       for row in rows {
-        if let from = from(row), let to = to(row), from <= to { known.append(Double(to.days - from.days)) }
+        if let from = from(row), let to = to(row), from <= to { known.append((row, Double(to.days - from.days))) }
       }
       guard let norm else { return .median(known, missing: rows.count - known.count) }
-      return .rate(known.count { $0 <= norm }, of: known.count, missing: rows.count - known.count)
+      return .rate(
+        known.filter { $0.value <= norm }.map(\.row), of: known.map(\.row), missing: rows.count - known.count)
     }
   }
 
@@ -65,8 +66,8 @@ extension PlainIndicators {
   private func earlierHelp(_ scope: PlainScope, is wanted: Bool) -> Groups {
     grouped(started, scope).mapValues { rows in
       let known = rows.filter { $0.fact.text("pseudoniem") != nil && $0.days != nil }
-      let those = known.count { hadHelp($0, scope) == wanted }
-      return .rate(those, of: known.count, missing: rows.count - known.count)
+      let those = known.filter { hadHelp($0, scope) == wanted }
+      return .rate(those, of: known, missing: rows.count - known.count)
     }
   }
 
@@ -87,13 +88,13 @@ extension PlainIndicators {
 
   /// The first day on which no more than half are still open, by the product over the days on which some ended.
   private func survival(_ rows: [Row]) -> PlainFigure {
-    var followed: [(days: Int, hasEnded: Bool)] = []
+    var followed: [(row: Row, days: Int, hasEnded: Bool)] = []
     for row in rows {
       guard let traject = row.traject, let start = start(row), let lastDay else { continue }
       if ends[traject] == nil {
-        followed.append((Int(lastDay.days - start.days), false))
+        followed.append((row, Int(lastDay.days - start.days), false))
       } else if let days = days(traject) {
-        followed.append((Int(days), true))
+        followed.append((row, Int(days), true))
       }
     }
     var (open, median) = (1.0, Double?.none)
@@ -103,8 +104,9 @@ extension PlainIndicators {
       open *= 1 - Double(ended) / Double(atRisk)
       if open <= 0.5 + 1e-9 { median = Double(day) }
     }
-    return PlainFigure(
-      numerator: Double(followed.reduce(0) { $0 + $1.days }), n: followed.count,
-      missing: rows.count - followed.count, value: median)
+    var figure = PlainFigure.sum(
+      followed.map { ($0.row, Double($0.days)) }, missing: rows.count - followed.count)
+    figure.value = median
+    return figure
   }
 }

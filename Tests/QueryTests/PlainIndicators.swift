@@ -23,6 +23,7 @@ struct PlainIndicators {
   let starts: [String: PlainFact]
   let ends: [String: PlainFact]
   private let regios: [String: PlainFact]
+  private let jeugdigen: [String: PlainFact]
   private let contracts: [String: PlainFact]
   private let aanbiederRegios: [String: String]
   /// Informants to give a group for beside those that occur.
@@ -43,6 +44,7 @@ struct PlainIndicators {
     starts = index("traject_gestart", "traject")
     ends = index("traject_beeindigd", "traject")
     regios = index("regio", "regio")
+    jeugdigen = index("jeugdige_ingeschreven", "pseudoniem")
     contracts = index("contract", "contract")
     var places: [String: Set<String>] = [:]
     for start in starts.values {
@@ -103,9 +105,11 @@ struct PlainIndicators {
   }
 
   func isOfPlace(_ row: Row, _ scope: PlainScope) -> Bool {
-    if let regio = scope.regio, value(.regio, row) != regio { return false }
-    if let aanbieder = scope.aanbieder, value(.aanbieder, row) != aanbieder { return false }
-    return true
+    scope.others.allSatisfy { condition in
+      // Whose answer it is and on which scale is no matter of the rows beside it.
+      if condition.dimension == .informant || condition.dimension == .schaal { return true }
+      return scope.holds(value(condition.dimension, row), on: condition.dimension)
+    }
   }
 
   /// A group's value on each dimension but for informant and schaal, which are not of every row.
@@ -123,11 +127,26 @@ struct PlainIndicators {
     return period.contains(days.upperBound) ? period : nil
   }
 
+  private static let kindsByEnd = ["doelscore", "tevredenheid", "zonder_hulp_verder", "meting", "traject_beeindigd"]
+
   /// What a row has on a dimension: of its traject; else its own, of its contract or of its aanbieder, where it is no
   /// fact about a traject.
   func value(_ dimension: Dimension, _ row: Row) -> String? {
-    if dimension == .inkoopmethode { return value(.regio, row).flatMap { regios[$0]?.text("inkoopmethode") } }
-    if let known = row.traject.flatMap({ starts[$0] })?.text(dimension.rawValue) { return known }
+    // The fact that decides when the row counts.
+    let deciding = Self.kindsByEnd.contains(row.fact.kind) ? row.traject.flatMap { ends[$0] } : nil
+    switch dimension {
+    case .inkoopmethode, .beginsel:
+      return value(.regio, row).flatMap { regios[$0] }?.text(dimension.rawValue)
+    case .log: return (deciding ?? row.fact).log
+    case .reden: return deciding?.text("reden")
+    default: break
+    }
+    let start = row.traject.flatMap { starts[$0] }
+    if let known = start?.text(dimension.rawValue) { return known }
+    for who in [start, row.fact].compactMap({ $0?.text("pseudoniem") })
+    where [.gemeente, .leeftijdsgroep].contains(dimension) {
+      if let known = jeugdigen[who]?.text(dimension.rawValue) { return known }
+    }
     if row.traject != nil, row.fact.kind != "aanmelding" { return nil }
     let contract = row.fact.text("contract").flatMap { contracts[$0] }
     if let known = row.fact.text(dimension.rawValue) ?? contract?.text(dimension.rawValue) { return known }

@@ -52,7 +52,7 @@ struct PlainLogs {
             Line(
               reference: "\(log):\(seq)#\(chain.prefix(4))", log: log, seq: Int(seq), at: head["at"]?.stringValue ?? "",
               replaces: (head["replaces"]?.arrayValue ?? []).compactMap(\.stringValue),
-              fact: PlainFact(kind: kind, payload: payload ?? JSONObject()), hasPayload: payload != nil))
+              fact: PlainFact(kind: kind, payload: payload ?? JSONObject(), log: log), hasPayload: payload != nil))
         }
       }
     }
