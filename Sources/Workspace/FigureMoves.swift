@@ -74,7 +74,15 @@ public struct FigureMoves: Sendable {
     }
     var all: [FigureMoves] = []
     var seen: Set<[String?]> = []
+    // Where nobody had answered, or nobody has, there is no scale, and at the other time one or more.
+    let scalePlace = now.dimensions.firstIndex(of: .schaal)
+    func withoutScale(_ keys: [String?]) -> [String?] {
+      keys.enumerated().map { $0.offset == scalePlace ? nil : $0.element }
+    }
+    let withScale = Set(
+      (now.rows + then.rows).map(\.keys).filter { $0 != withoutScale($0) }.map(withoutScale))
     for (result, row) in now.rows.map({ (now, $0) }) + then.rows.map({ (then, $0) }) {
+      if withScale.contains(row.keys) { continue }
       // A figure that is there at both times is given once.
       let keys = Array(zip(result.dimensions, row.keys)).map { (dimension: $0.0, value: $0.1) }
       guard seen.insert(keys.flatMap { [$0.dimension.rawValue, $0.value] }).inserted else { continue }

@@ -157,4 +157,24 @@ import Vocabulary
     #expect(bounds.intervals[0][1] == nil)
     #expect(bounds.conflictCount == 2)
   }
+
+  @Test func `where nobody had answered and answers came on two scales, each scale has a figure and nothing else has`()
+    throws
+  {
+    let days = try Days()
+    for traject in ["T-1", "T-2"] { try days.end(traject, "01", at: "/a", day: 2) }
+    for (traject, score, most) in [("T-1", 4, 5), ("T-2", 8, 10)] as [(String, Int64, Int64)] {
+      let payload: JSONValue = [
+        "traject": .string(traject), "informant": "ouder", "instrument": "exit", "score": .integer(score),
+        "schaal_min": 1, "schaal_max": .integer(most),
+      ]
+      _ = try Recording(try days.open("/a", day: 6)).record("tevredenheid", payload.objectValue ?? JSONObject())
+    }
+    let known = try days.open("/a", day: 90).facts(only: Query.neededColumns, knownOn: Days.date(3))
+    let all = try FigureMoves.all(try Query(parsing: "tevredenheid"), known, vocabulary: .standard)
+      .filter { $0.keys.contains { $0.value == "ouder" } }
+    #expect(all.map { $0.keys.map(\.value) } == [["1-10", "ouder"], ["1-5", "ouder"]])
+    #expect(all.map(\.after.numerator) == [8, 4])
+    #expect(all.allSatisfy { $0.isWhole && $0.moves.count == 1 })
+  }
 }
