@@ -187,6 +187,21 @@ public enum QueryWords {
       en: "satisfaction brings together answers from several questionnaires: \(list)")
   }
 
+  public static func otherScale(_ count: String, _ scales: [String]) -> Phrase {
+    let list = scales.joined(separator: ", ")
+    return Phrase(
+      nl:
+        "\(count) antwoorden staan op een andere schaal dan die van hun meetinstrument (\(list)); elke schaal staat apart",
+      en: "\(count) answers are on another scale than that of their instrument (\(list)); each scale stands apart")
+  }
+
+  public static func offScale(_ count: String, _ scales: [String]) -> Phrase {
+    let list = scales.joined(separator: ", ")
+    return Phrase(
+      nl: "\(count) metingen vallen buiten de schaal van hun meetinstrument (\(list)) en tellen niet mee",
+      en: "\(count) measurements are off the scale of their instrument (\(list)) and do not count")
+  }
+
   public static func repeats(_ indicator: String, _ dimension: Phrase) -> Phrase {
     Phrase(
       nl: "\(indicator) is niet per \(dimension.dutch) te geven: dezelfde waarde staat op elke regel",

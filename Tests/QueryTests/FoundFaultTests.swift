@@ -285,4 +285,52 @@ import Vocabulary
       #expect(explained.provenance.notCounted.count == 1 - hits, "\(question)")
     }
   }
+
+  @Test func `marks from 1 to 10 are no figure of answers on another scale`() throws {
+    var facts = Facts()
+    facts.addAnswer(facts.addTraject(), 8)
+    facts.addAnswer(facts.addTraject(), 4, scale: 1...5)
+    let result = try facts.answer("tevredenheid, tevredenheid_8")
+    #expect(result.keys == [["ouder", "1-10"], ["ouder", "1-5"]])
+    #expect(result.rows.map { $0.figures[1].n } == [1, 0])
+    #expect(result.rows.map { $0.figures[1].value } == [1, nil])
+  }
+
+  @Test func `a condition that leaves no answer is named`() throws {
+    var facts = Facts()
+    facts.addAnswer(facts.addTraject(), 8)
+    for condition in ["schaal = 1-7", "informant = jeugdige"] {
+      #expect(try facts.answer("tevredenheid waar \(condition)").notes.contains(.emptied(by: condition)))
+    }
+    #expect(try !facts.answer("tevredenheid waar schaal = 1-10").notes.contains { $0 == .emptied(by: "schaal = 1-10") })
+  }
+
+  @Test func `an answer on another scale than its instrument has is told, and a measurement off its scale left out`()
+    throws
+  {
+    var facts = Facts()
+    facts.addAnswer(facts.addTraject(), 4, scale: 1...5)
+    facts.add("instrument", ["instrument": "exit", "schaal_min": 1, "schaal_max": 10])
+    facts.add(
+      "instrument",
+      [
+        "instrument": "sdq", "schaal_min": 0, "schaal_max": 40, "standaarddeviatie": 5,
+        "betrouwbaarheid": JSONValue(0.8),
+      ])
+    for (traject, scores) in [("T-1", [24, 10]), (facts.addTraject(), [99, 10])] {
+      for (moment, score) in zip(["begin", "eind"], scores) {
+        facts.add(
+          "meting",
+          [
+            "traject": .string(traject), "instrument": "sdq", "moment": .string(moment),
+            "score": .integer(Int64(score)),
+          ])
+      }
+    }
+    #expect(try facts.answer("tevredenheid").notes.contains(.otherScale(1, ["exit 1-10"])))
+    let change = try facts.answer("probleemafname")
+    #expect(change.notes.contains(.offScale(1, ["sdq 0-40"])))
+    #expect(change.rows[0].figures[0].n == 1)
+    #expect(change.rows[0].figures[0].missing == 1)
+  }
 }

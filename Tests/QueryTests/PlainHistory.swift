@@ -132,6 +132,7 @@ struct PlainHistory {
           "informant": chance(1, in: 3) ? .string(one(["jeugdige", "ouder"])) : nil,
           "standaarddeviatie": maybe(.integer(Int64(random.below(8)))),
           "betrouwbaarheid": maybe(JSONValue(Double(random.below(21)) / 20)),
+          "schaal_min": chance(1, in: 2) ? 0 : nil, "schaal_max": chance(1, in: 2) ? one([20, 40]) : nil,
           "richting": .string(one(["laag_goed", "hoog_goed"])), "afkap": maybe(17),
         ])
     }

@@ -88,6 +88,20 @@ extension PlainIndicators {
     }
   }
 
+  /// The score, where it is on a scale of its instrument or that has none.
+  private func score(_ measurement: PlainFact) -> Double? {
+    let scales = all("instrument").filter { $0.text("instrument") == measurement.text("instrument") }
+      .compactMap { instrument -> (Double, Double)? in
+        guard let low = instrument.number("schaal_min"), let high = instrument.number("schaal_max"), low < high else {
+          return nil
+        }
+        return (low, high)
+      }
+    return measurement.number("score").flatMap { score in
+      scales.isEmpty || scales.contains { $0.0 <= score && score <= $0.1 } ? score : nil
+    }
+  }
+
   /// Whether the score is better at the end by more than 1,96 times what measuring twice explains.
   private func hasImproved(_ first: PlainFact) -> Bool? {
     let last = all("meting").first {
@@ -104,7 +118,7 @@ extension PlainIndicators {
     let instrument =
       usable.first { $0.text("informant") == first.text("informant") }
       ?? usable.first { $0.text("informant") == nil } ?? usable.first
-    guard let before = first.number("score"), let after = last?.number("score"), let instrument,
+    guard let before = score(first), let after = last.flatMap(score), let instrument,
       let deviation = instrument.number("standaarddeviatie"), let reliability = instrument.number("betrouwbaarheid"),
       deviation > 0, reliability < 1
     else { return nil }

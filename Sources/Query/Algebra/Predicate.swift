@@ -25,6 +25,16 @@ public indirect enum Predicate: Sendable, Hashable {
     }
   }
 
+  /// Whether no row with those values of fields can follow it.
+  func isRuledOut(by values: [String: String]) -> Bool {
+    switch self {
+    case .among(let field, let allowed): values[field].map { !allowed.contains($0) } ?? false
+    case .all(let parts): parts.contains { $0.isRuledOut(by: values) }
+    case .any(let parts): !parts.isEmpty && parts.allSatisfy { $0.isRuledOut(by: values) }
+    case .always, .compared, .known, .not: false
+    }
+  }
+
   /// As it is written, in Dutch; `Predicate(parsing:)` reads it back.
   public var text: String {
     switch self {

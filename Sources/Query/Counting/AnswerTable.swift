@@ -25,6 +25,9 @@ struct AnswerTable {
       return Self.plain(low) + "-" + Self.plain(high)
     }
 
+    /// As rules compare them.
+    var ends: [String: String] { ["schaal_min": Self.plain(low), "schaal_max": Self.plain(high)] }
+
     var range: ClosedRange<Double>? { low <= high ? low...high : nil }
 
     private static func plain(_ number: Double) -> String {

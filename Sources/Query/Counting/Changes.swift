@@ -4,7 +4,8 @@ import Statistics
 /// How each measurement at the beginning differs from the one at the end with the same instrument and informant.
 struct Changes {
   /// Per row of `meting`, in the order of `DerivedField.verandering.values`; −1 for what is not a beginning, has no
-  /// end, or whose instrument lacks a standard deviation or reliability.
+  /// end, whose score is not on the scale of its instrument, or whose instrument lacks a standard deviation or
+  /// reliability.
   let classes: [Int8]
 
   private struct Key: Hashable {
@@ -30,11 +31,13 @@ struct Changes {
     let (moments, scores) = (table.codes("moment"), table.numbers("score"))
     let (trajecten, codes, informants) = (table.codes("traject"), table.codes("instrument"), table.codes("informant"))
     func key(_ row: Int) -> Key { Key(traject: trajecten[row], instrument: codes[row], informant: informants[row]) }
+    let scales = InstrumentScales(cases.projection)
+    func isScore(_ row: Int) -> Bool { !scores[row].isNaN && !scales.isOff(scores[row], codes[row]) }
     var ends: [Key: Double] = [:]
-    for row in moments.indices where moments[row] == end && !scores[row].isNaN { ends[key(row)] = scores[row] }
+    for row in moments.indices where moments[row] == end && isScore(row) { ends[key(row)] = scores[row] }
     let instruments = Self.instruments(cases)
     classes = moments.indices.map { row in
-      guard moments[row] == begin, !scores[row].isNaN, let after = ends[key(row)],
+      guard moments[row] == begin, isScore(row), let after = ends[key(row)],
         let instrument = Self.instrument(for: informants[row], among: instruments[codes[row]] ?? []),
         let change = ReliableChange(
           before: scores[row], after: after, standardDeviation: instrument.deviation,

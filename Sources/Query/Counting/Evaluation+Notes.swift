@@ -9,6 +9,7 @@ extension Evaluation {
     if query.saidUitval { notes.append(.uitvalHasTwoMeanings) }
     if let emptiedBy { notes.append(.emptied(by: emptiedBy.text)) }
     notes += notesOnAnswers
+    notes += notesOnScales
     notes += notesOnDimensions
     notes += notesOnBreaks
     notes += notesOnFollowing
@@ -26,7 +27,8 @@ extension Evaluation {
   private var emptiedBy: Condition? {
     if query.conditions.isEmpty { return nil }
     let cohorts = Set(query.indicators.map(\.table.cohort))
-    guard cohorts.allSatisfy({ cases.rowCount($0) > 0 && !selects($0) }) else { return nil }
+    let isEmpty = cohorts.allSatisfy { cases.rowCount($0) > 0 && !selects($0) }
+    if !isEmpty { return conditionWithoutAnswers }
     for count in query.conditions.indices {
       var part = query
       part.conditions = Array(query.conditions[...count])
@@ -36,6 +38,16 @@ extension Evaluation {
       }
     }
     return nil
+  }
+
+  /// The first condition on scale or informant after which no answer was left, where there are answers.
+  private var conditionWithoutAnswers: Condition? {
+    guard let scaleTally, scaleTally.scalesSeen.isEmpty, query.indicators.allSatisfy({ $0.measure == .scaleMean })
+    else {
+      return nil
+    }
+    let isScaleGone = answerTable?.scales.isEmpty == true && cases.rowCount(.rows(.answers)) > 0
+    return filter.answerConditions.first { $0.dimension == (isScaleGone ? .schaal : .informant) }
   }
 
   private var notesOnAnswers: [QueryNote] {
@@ -48,6 +60,45 @@ extension Evaluation {
     let instruments = scaleTally.instruments.filter { $0 >= 0 }.map { cases.projection.strings.string($0) }.sorted()
     if instruments.count > 1 { notes.append(.severalInstruments(instruments)) }
     return notes
+  }
+
+  /// About answers and measurements in the figures that do not fit their instruments.
+  private var notesOnScales: [QueryNote] {
+    guard uses(.answers) || uses(.measurements) else { return [] }
+    let scales = InstrumentScales(cases.projection)
+    if scales.isEmpty { return [] }
+    func texts(_ instruments: [Int32]) -> [String] {
+      Set(instruments).map { scales.text(of: $0, cases.projection.strings) }.sorted()
+    }
+    var notes: [QueryNote] = []
+    if uses(.answers) {
+      let table = cases.facts(.answers)
+      let (lows, highs) = (table.numbers("schaal_min"), table.numbers("schaal_max"))
+      let (codes, scores) = (table.codes("instrument"), table.numbers("score"))
+      let others = rowsAsked(.answers).filter { row in
+        !scores[row].isNaN && scales.isOther(lows[row], highs[row], than: codes[row])
+      }
+      if !others.isEmpty { notes.append(.otherScale(others.count, texts(others.map { codes[$0] }))) }
+    }
+    if uses(.measurements) {
+      let table = cases.facts(.measurements)
+      let (codes, scores) = (table.codes("instrument"), table.numbers("score"))
+      let off = rowsAsked(.measurements).filter { scales.isOff(scores[$0], codes[$0]) }
+      if !off.isEmpty { notes.append(.offScale(off.count, texts(off.map { codes[$0] }))) }
+    }
+    return notes
+  }
+
+  /// The rows of a table by the end of their traject that figures may be made of.
+  private func rowsAsked(_ table: CountTable) -> [Int] {
+    let (ends, groups) = (cases.endRows(of: table), groups(of: .rows(.ended)))
+    var isAsked = ends.map { $0 >= 0 && groups[Int($0)] >= 0 }
+    if table == .answers {
+      for (loose, group) in self.groups(of: .loose).enumerated() { isAsked[Int(cases.looseRows[loose])] = group >= 0 }
+      let places = Informants.places(of: cases.facts(table), informants, cases.projection.strings)
+      for row in isAsked.indices where places[row] < 0 { isAsked[row] = false }
+    }
+    return isAsked.indices.filter { isAsked[$0] }
   }
 
   private var notesOnDimensions: [QueryNote] {

@@ -262,6 +262,12 @@ struct Evaluation {
 
   /// - Parameter indicator: Its place in the question.
   func figure(_ indicator: Int, in cell: Cell) -> Figure {
+    // Marks from 1 to 10 are no figure of answers on another scale.
+    if let scale = cell.scale, scaleTally?.scalesSeen.count != 1, let ends = answerTable?.scales[scale].ends,
+      query.indicators[indicator].rules.allSatisfy({ $0.counted.isRuledOut(by: ends) })
+    {
+      return Figure(value: nil, numerator: 0, n: 0)
+    }
     var figure = tallies[indicator].figure(cell)
     figure.nonresponse = nonresponse(figure, query.indicators[indicator], in: cell)
     return figure

@@ -11,7 +11,10 @@ extension Query {
       "jeugdige_ingeschreven": ["pseudoniem", "gemeente", "leeftijdsgroep"],
       "intake": ["traject", "datum"],
       "doel_gesteld": ["traject", "doel_nr", "gewicht"],
-      "instrument": ["instrument", "versie", "informant", "richting", "afkap", "standaarddeviatie", "betrouwbaarheid"],
+      "instrument": [
+        "instrument", "versie", "informant", "richting", "afkap", "standaarddeviatie", "betrouwbaarheid", "schaal_min",
+        "schaal_max",
+      ],
       "norm": ["indicator", "waarde", "eenheid", "regio", "periode", "bron"],
       "definitie": Set(DefinitionFields.all),
     ]

@@ -11,6 +11,10 @@ public enum QueryNote: Sendable, Equatable {
   case moreThanOneScale([String])
   /// Answers to different questionnaires with the same scale are in one mean.
   case severalInstruments([String])
+  /// Answers on another scale than their instruments, which are named with theirs, have.
+  case otherScale(Int, [String])
+  /// Measurements whose score is not on the scale of their instrument; they do not count.
+  case offScale(Int, [String])
   /// The indicator stands with the same value on every row of the dimension.
   case repeats(String, Dimension)
   /// The condition on the dimension did nothing for the indicator.
@@ -42,6 +46,8 @@ public enum QueryNote: Sendable, Equatable {
     case .leftOutOfComparison(let count): counted(count, QueryWords.leftOutOfComparison)
     case .moreThanOneScale(let scales): QueryWords.moreThanOneScale(scales)
     case .severalInstruments(let names): QueryWords.severalInstruments(names)
+    case .otherScale(let count, let scales): counted(count) { QueryWords.otherScale($0, scales) }
+    case .offScale(let count, let scales): counted(count) { QueryWords.offScale($0, scales) }
     case .repeats(let id, let dimension): QueryWords.repeats(id, QueryWords.dimension(dimension.rawValue))
     case .ignores(let id, let dimension): QueryWords.ignores(id, QueryWords.dimension(dimension.rawValue))
     case .endedWithoutStart(let count): counted(count, QueryWords.endedWithoutStart)
