@@ -12,6 +12,10 @@ enum ResultOutput {
 
   static func print(_ result: QueryResult, vocabulary: Vocabulary, _ invocation: Invocation) {
     let console = invocation.console
+    if console.format == .json || console.format == .csv {
+      // These have no place for what belongs beside the figures, such as a break in the series.
+      for note in result.notes { console.note(note.phrase()) }
+    }
     switch console.format {
     case .json: Console.write(result.jsonText + "\n", to: 1)
     case .csv: Console.write(ResultTable.csv(result), to: 1)

@@ -40,6 +40,20 @@ import Testing
     #expect(csv.count == 4)
   }
 
+  @Test func `a break in the series is told beside JSON and CSV too, which stay as they are`() {
+    let session = Self.session()
+    for (rule, from) in [("reden = 03", "geldig_van=2016-01-01"), ("reden in (03, 04)", "geldig_van=2016-05-02")] {
+      session.run(
+        "record", "definitie", "indicator=weg", "tabel=traject_beeindigd", "tekst=weg", "teller=\(rule)", from)
+    }
+    session.run("record", "traject_beeindigd", "traject=T-4", "datum=2016-02-01", "reden=01")
+    for format in ["json", "csv", "table"] {
+      let result = session.run("--format", format, "query", "weg per kwartaal")
+      #expect((format == "table" ? result.out : result.err).contains("the series breaks on 2016-05-02"), "\(format)")
+    }
+    #expect(session.run("--format", "json", "query", "weg per kwartaal").out.hasPrefix("[{"))
+  }
+
   @Test func `as of a day before there was anything nothing counts, and a wrong day is refused`() {
     let session = Self.session()
     #expect(session.run("--format", "json", "query", "uitstroom", "--as-of", "2001-01-01").out.contains("\"n\":0"))
