@@ -177,13 +177,14 @@ extension Evaluation {
     func add(_ count: Int, _ note: (Int) -> QueryNote) {
       if count > 0 { notes.append(note(count)) }
     }
-    let endedGroups = groups(of: .rows(.ended))
-    add(endedGroups.indices.count { endedGroups[$0] >= 0 && cases.startOfEnded[$0] < 0 }) { .endedWithoutStart($0) }
+    let (endedGroups, startOfEnded) = (groups(of: .rows(.ended)), cases.startOfEnded)
+    add(endedGroups.indices.count { endedGroups[$0] >= 0 && startOfEnded[$0] < 0 }) { .endedWithoutStart($0) }
+    guard uses(.goals) || uses(.answers) else { return notes }
     // What has not ended has no day that a condition on time could be about, so only the others are looked at.
-    let started = uses(.goals) || uses(.answers) ? filter.withoutTime.selected(.rows(.started), in: cases) : []
+    let (started, startRows) = (filter.withoutTime.selected(.rows(.started), in: cases), cases.startRows)
     func isAsked(_ traject: Int32) -> Bool {
       guard traject >= 0 else { return false }
-      let start = Int(cases.startRows[Int(traject)])
+      let start = Int(startRows[Int(traject)])
       return start < 0 || started[start] >= 0
     }
     if uses(.goals) {
