@@ -14,6 +14,9 @@ struct DifferenceRows {
     let all: Figure?
   }
 
+  /// Below this many in either denominator two shares are not compared: a convention of Veldlog's own.
+  static let fewest = 30
+
   private let entries: [Entry]
   /// What the period before is called; nil without one.
   private let before: String?
@@ -33,7 +36,7 @@ struct DifferenceRows {
         (look.say(DashboardWords.since(before)), entries.map { span(from: $0.before, to: $0) }))
     }
     columns.append((look.say(ScreenWords.fromOthers), entries.map { span(from: Self.others($0), to: $0) }))
-    columns.removeAll { column in column.cells.allSatisfy { $0.text == look.dash } }
+    columns.removeAll { column in column.cells.allSatisfy { $0.style == .dim } }
     // Side by side where there is room for it.
     let tables = look.usableWidth < 72 ? columns.map { [$0] } : columns.isEmpty ? [] : [columns]
     return tables.flatMap { columns -> [Line] in
@@ -43,11 +46,6 @@ struct DifferenceRows {
       }
       return [Line()] + Columns(heads, look).drawn(rows)
     }
-  }
-
-  /// Too few to compare with are none.
-  private func usable(_ figure: Figure?, _ indicator: Indicator) -> Figure? {
-    figure.flatMap { indicator.isFew($0) ? nil : $0 }
   }
 
   /// The share of all but this group, so that the two have nothing in common; nil where nothing is left.
@@ -60,7 +58,10 @@ struct DifferenceRows {
   }
 
   private func span(from other: Figure?, to entry: Entry) -> Span {
-    guard let change = Change(from: usable(other, entry.indicator), to: entry.own) else { return Span(look.dash, .dim) }
+    guard let other, let change = Change(from: other, to: entry.own) else { return Span(look.dash, .dim) }
+    if min(other.n, entry.own.n) < Self.fewest {
+      return Span(look.say(ScreenWords.tooFewToCompare(look.numbers.count(Self.fewest))), .dim)
+    }
     let span = change.span(of: entry.indicator, look)
     return Span(span.text + change.intervalText(of: entry.indicator, look), span.style)
   }

@@ -105,6 +105,10 @@ public enum ScreenWords {
     en:
       "O/E is about one provider against all, not about providers among themselves; what is not known is a group apart")
   public static let difference = Phrase(nl: "verschil, 95 %-interval", en: "difference, 95% interval")
+  public static func tooFewToCompare(_ least: String) -> Phrase {
+    Phrase(nl: "n onder \(least)", en: "n below \(least)")
+  }
+
   public static let fromOthers = Phrase(nl: "t.o.v. de anderen", en: "from the others")
 
   // MARK: Methods

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import CivilTime
 import Query
 import Statistics
@@ -49,6 +50,29 @@ import Words
     #expect(screen.lines(with: "verschil", "t.o.v. 2016k1").count == 1)
     #expect(screen.lines(with: "Uitval (breed)", "▲ +40,0 (").count == 1)
     #expect(screen.lines(with: "t.o.v. de anderen").isEmpty)
+  }
+
+  @Test func `below thirty in either denominator two shares are not compared`() throws {
+    for (count, isCompared) in [(29, false), (30, true)] {
+      var sample = Sample()
+      sample.addTrajecten("zee-001", count, uitval: 0, end: "2016-05-20")
+      sample.addTrajecten("zee-002", 60, uitval: 40, end: "2016-05-20")
+      for name in ["zee-001", "zee-002"] {
+        let place = Place(.aanbieder, aanbieder: name)
+        let screen = try PageDrawing(sample.material).drawn(place, Look(width: 100))
+        #expect(screen.lines(with: "t.o.v. de anderen").isEmpty != isCompared, "\(name), \(count)")
+      }
+    }
+    var mixed = Sample()
+    mixed.addTrajecten("zee-001", 29, uitval: 0, end: "2016-05-20")
+    mixed.addTrajecten("zee-002", 60, uitval: 40, end: "2016-05-20")
+    for goal in 0..<5 {
+      let traject = JSONValue.string("zee-001/2016-05-20/\(goal)")
+      mixed.add("doelscore", ["traject": traject, "doel_nr": 2, "moment": "eind", "score": 0])
+    }
+    let screen = try PageDrawing(mixed.material).drawn(Place(.aanbieder, aanbieder: "zee-001"), Look(width: 100))
+    #expect(screen.lines(with: "Uitval (breed)", "n onder 30").count == 1)
+    #expect(screen.lines(with: "Doelrealisatie", "0,0 (").count == 1)
   }
 
   @Test func `the details of a figure hold its difference with the interval`() throws {
