@@ -3,15 +3,35 @@
 /// A hidden sum is safe when other counts exist that give every known sum its number, and this one a number that points
 /// at nobody. Such counts are a witness. They are looked for by linear programming and believed only when they add up in
 /// whole numbers, so a sum that is called safe is; one that is not may be safe all the same.
+///
+/// Counts that differ in a few parts near the sum are tried first (`Neighbourhood`): that costs as much in a large table
+/// as in a small one, and mostly suffices.
 struct WitnessSearch {
-  private let counts: LinkedCounts
+  enum Answer {
+    case safe(Witness)
+    /// The known sums that rule it out, or keep it from being found.
+    case bounded(by: [Int])
+  }
+
+  /// A known sum over parts that do not follow, without those that do.
+  struct Equation {
+    let sum: Int
+    /// The largest first.
+    let parts: [Int]
+  }
+
+  let counts: LinkedCounts
   private let known: [Int]
   /// Per part, the known sum that gives it away; nil while it does not follow.
   private var fixer: [Int?]
-  /// The known sums over parts that do not follow, without those that do: each one's parts, and which sum it is.
-  private var open: [(sum: Int, parts: [Int])] = []
+  private(set) var open: [Equation] = []
   /// Per part, the numbers of those of `open` that it is in.
-  private var openOf: [[Int]]
+  private(set) var openOf: [[Int]]
+
+  /// Up to so many steps of a run over all parts that hang together, they are looked at in one go.
+  private static let fewSteps = 400_000_000
+  /// How many parts are looked at around a sum, first and last.
+  private static let reaches = [40, 160]
 
   /// - Parameter known: The numbers of the sums that readers know.
   init(_ counts: LinkedCounts, known: [Int]) {
@@ -22,10 +42,9 @@ struct WitnessSearch {
     fix()
     var seen = Set<[Int]>()
     for sum in known {
-      let parts = counts.sums[sum].filter { fixer[$0] == nil }
+      let parts = openParts(of: sum)
       guard !parts.isEmpty, seen.insert(parts).inserted else { continue }
-      for part in parts { openOf[part].append(open.count) }
-      open.append((sum, parts))
+      append(sum, parts)
     }
   }
 
@@ -51,64 +70,135 @@ struct WitnessSearch {
     }
   }
 
-  /// For each of the sums, whether it could be at least its target: nil, or the known sums that rule it out.
-  ///
-  /// - Complexity: One run of the simplex method for each sum that is not settled by an earlier one's counts, over the
-  ///   parts that hang together with it.
-  func obstacles(_ wanted: [(sum: Int, target: Int)]) -> [[Int]?] {
-    var answers = [[Int]?](repeating: nil, count: wanted.count)
-    var groups = Components(counts.parts.count)
-    for (_, parts) in open { groups.join(parts) }
-    var unsettled: [Int: [Int]] = [:]
-    for (place, (sum, target)) in wanted.enumerated() where counts.total(sum) < target {
-      let parts = counts.sums[sum].filter { fixer[$0] == nil }
-      if parts.isEmpty {
-        answers[place] = support(counts.sums[sum].compactMap { fixer[$0] })
-      } else if !parts.contains(where: { openOf[$0].isEmpty }) {
-        groups.join(parts)
-        unsettled[place] = parts
-      }
-    }
-    let places = Dictionary(grouping: unsettled.keys.sorted()) { groups.root(unsettled[$0]?.first ?? 0) }
-    for (root, places) in places {
-      let parts = counts.parts.indices.filter { fixer[$0] == nil && !openOf[$0].isEmpty && groups.root($0) == root }
-      settle(places, wanted, parts: parts, &answers)
-    }
-    return answers
+  /// The parts of a sum that do not follow from the known ones, in rising order.
+  func openParts(of sum: Int) -> [Int] { counts.sums[sum].filter { fixer[$0] == nil } }
+
+  private mutating func append(_ sum: Int, _ parts: [Int]) {
+    for part in parts { openOf[part].append(open.count) }
+    open.append(Equation(sum: sum, parts: parts.sorted { (-counts.parts[$0], $0) < (-counts.parts[$1], $1) }))
   }
 
-  /// Settles what is asked of parts that hang together.
-  private func settle(_ places: [Int], _ wanted: [(sum: Int, target: Int)], parts: [Int], _ answers: inout [[Int]?]) {
-    let unknowns = Dictionary(zip(parts, parts.indices)) { first, _ in first }
-    let used = Set(parts.flatMap { openOf[$0] }).sorted()
-    let equations = used.map { open[$0].parts.compactMap { unknowns[$0] } }
-    let own = parts.map { counts.parts[$0] }
-    let totals = equations.map { equation in equation.reduce(0) { $0 + own[$1] } }
-    func fits(_ found: [Int]) -> Bool {
-      found.allSatisfy { $0 >= 0 }
-        && zip(equations, totals).allSatisfy { equation, total in
-          var sum = 0
-          for unknown in equation {
-            let (next, hasOverflown) = sum.addingReportingOverflow(found[unknown])
-            if hasOverflown { return false }
-            sum = next
-          }
-          return sum == total
-        }
+  // MARK: More that is known
+
+  /// Has readers know more sums; what follows from them at once is not worked out anew.
+  mutating func add(_ sums: [Int]) {
+    for sum in sums { append(sum, openParts(of: sum)) }
+  }
+
+  /// Takes back the last that were added.
+  mutating func removeLast(_ count: Int) {
+    for _ in 0..<min(count, open.count) {
+      for part in open.removeLast().parts { openOf[part].removeLast() }
     }
-    var tableau = WitnessTableau(equations, counts: own)
-    var witnesses: [[Int]] = []
+  }
+
+  // MARK: Asking
+
+  /// For each of the sums, whether it could be at least its target.
+  ///
+  /// - Parameter isThorough: Whether to look at all parts that hang together before a sum is called bounded. Without it
+  ///   some that are not are called so, and the known sums that are given are those nearby.
+  /// - Complexity: With it one run of the simplex method over all parts that hang together, and mostly few steps more for
+  ///   each sum; without it a small run for each sum that no witness of the pool settles.
+  func answers(
+    _ wanted: [(sum: Int, target: Int)], _ pool: inout WitnessPool, isThorough: Bool
+  ) -> [Answer] {
+    var answers = [Answer?](repeating: nil, count: wanted.count)
+    var groups = Components(counts.parts.count)
+    for equation in open { groups.join(equation.parts) }
+    var left: [Int: [Int]] = [:]
+    for (place, (sum, target)) in wanted.enumerated() {
+      answers[place] = atOnce(sum, target)
+      if answers[place] != nil { continue }
+      // Parts that only this sum holds together are looked at together.
+      let parts = openParts(of: sum)
+      groups.join(parts)
+      left[place] = parts
+    }
+    var sizes: [Int: (parts: Int, equations: Int)] = [:]
+    for part in fixer.indices where fixer[part] == nil && !openOf[part].isEmpty {
+      sizes[groups.root(part), default: (0, 0)].parts += 1
+    }
+    for part in open.compactMap(\.parts.first) { sizes[groups.root(part), default: (0, 0)].equations += 1 }
+    for place in left.keys.sorted() {
+      let size = sizes[groups.root(left[place]?.first ?? 0)] ?? (0, 0)
+      let steps = size.equations * size.equations * (size.equations + size.parts)
+      if steps > Self.fewSteps { answers[place] = nearby(wanted[place].sum, wanted[place].target, &pool) }
+    }
+    let unsettled = left.keys.sorted().filter { place in
+      guard case .bounded? = answers[place] else { return answers[place] == nil }
+      return isThorough
+    }
+    for (root, places) in Dictionary(grouping: unsettled, by: { groups.root(left[$0]?.first ?? 0) }) {
+      let parts = counts.parts.indices.filter { fixer[$0] == nil && !openOf[$0].isEmpty && groups.root($0) == root }
+      settle(places, wanted, parts: parts, &answers, &pool)
+    }
+    return answers.map { $0 ?? .bounded(by: []) }
+  }
+
+  /// What needs no search; nil for what does.
+  private func atOnce(_ sum: Int, _ target: Int) -> Answer? {
+    let lacking = target - counts.total(sum)
+    if lacking <= 0 { return .safe(Witness(changes: [])) }
+    let parts = openParts(of: sum)
+    if parts.isEmpty { return .bounded(by: support(counts.sums[sum].compactMap { fixer[$0] })) }
+    guard let free = parts.first(where: { openOf[$0].isEmpty }) else { return nil }
+    return .safe(Witness(changes: [(free, lacking)]))
+  }
+
+  /// Looks for counts that differ only around the sum.
+  func nearby(_ sum: Int, _ target: Int, _ pool: inout WitnessPool) -> Answer {
+    if let answer = atOnce(sum, target) { return answer }
+    let parts = openParts(of: sum)
+    if let witness = pool.first(raising: counts.sums[sum], by: target - counts.total(sum), where: { _ in true }) {
+      return .safe(witness)
+    }
+    var answer = Answer.bounded(by: support(parts.flatMap { openOf[$0].map { open[$0].sum } }))
+    for reach in Self.reaches {
+      let near = Neighbourhood(of: parts, in: self, atMost: reach)
+      guard !near.unknowns(of: parts).isEmpty else { continue }
+      var tableau = WitnessTableau(near.equations.map(\.unknowns), counts: near.parts.map { counts.parts[$0] })
+      answer = reached(sum, target, near, &tableau)
+      guard case .safe(let witness) = answer else { continue }
+      pool.add(witness)
+      break
+    }
+    return answer
+  }
+
+  /// Moves the counts of some parts until the sum is large enough.
+  private func reached(
+    _ sum: Int, _ target: Int, _ near: Neighbourhood, _ tableau: inout WitnessTableau
+  ) -> Answer {
+    let over = near.unknowns(of: counts.sums[sum])
+    let rest = target - counts.total(sum) + over.reduce(0) { $0 + counts.parts[near.parts[$1]] }
+    switch tableau.reach(rest, over: over, { near.fits($0, counts) }) {
+    case .found(let found):
+      let changes = near.parts.indices.map { (part: near.parts[$0], change: found[$0] - counts.parts[near.parts[$0]]) }
+      return .safe(Witness(changes: changes.filter { $0.change != 0 }))
+    case .bounded(let binding):
+      let fixers = counts.sums[sum].compactMap { fixer[$0] }
+      return .bounded(by: support(binding.map { near.equations[$0].sum } + fixers))
+    }
+  }
+
+  /// Settles what is asked of all parts that hang together.
+  private func settle(
+    _ places: [Int], _ wanted: [(sum: Int, target: Int)], parts: [Int], _ answers: inout [Answer?],
+    _ pool: inout WitnessPool
+  ) {
+    let near = Neighbourhood(all: parts, in: self)
+    var tableau = WitnessTableau(near.equations.map(\.unknowns), counts: parts.map { counts.parts[$0] })
     for place in places {
       let (sum, target) = wanted[place]
-      let over = counts.sums[sum].compactMap { unknowns[$0] }
-      let rest = target - counts.sums[sum].reduce(0) { $0 + (fixer[$1] == nil ? 0 : counts.parts[$1]) }
-      if witnesses.contains(where: { found in over.reduce(0) { $0 + found[$1] } >= rest }) { continue }
-      switch tableau.reach(rest, over: over, fits) {
-      case .found(let found): witnesses.append(found)
-      case .bounded(let binding):
-        let fixers = counts.sums[sum].compactMap { fixer[$0] }
-        answers[place] = support(binding.map { open[used[$0]].sum } + fixers)
+      let lacking = target - counts.total(sum)
+      if let witness = pool.first(raising: counts.sums[sum], by: lacking, where: { _ in true }) {
+        answers[place] = .safe(witness)
+        continue
       }
+      let answer = reached(sum, target, near, &tableau)
+      if case .safe(let witness) = answer { pool.add(witness) }
+      answers[place] = answer
     }
   }
 

@@ -12,6 +12,8 @@ struct WitnessTableau {
   /// Per row its unknown; `columnCount` + row where the equation says nothing beyond the others.
   private var basis: [Int]
   private var isBasic: [Bool]
+  /// The places of a row that are not 0, while it is pivoted on.
+  private var used: [Int] = []
 
   private static let small = 1e-9
 
@@ -30,10 +32,19 @@ struct WitnessTableau {
       cells[row * width + columnCount + row] = 1
       cells[row * width + width - 1] = Double(equation.reduce(0) { $0 + counts[$1] })
     }
-    for row in 0..<rowCount {
-      let found = (0..<columnCount).max { abs(cells[row * width + $0]) < abs(cells[row * width + $1]) }
-      guard let found, abs(cells[row * width + found]) > Self.small else { continue }
-      pivot(row, found)
+    // Short equations first, each by the unknown that the fewest others have, so that the rows stay as empty as they can.
+    var uses = [Int](repeating: 0, count: counts.count)
+    for unknown in equations.joined() { uses[unknown] += 1 }
+    for row in equations.indices.sorted(by: { (equations[$0].count, $0) < (equations[$1].count, $1) }) {
+      var (found, best) = (-1, 0.0)
+      for unknown in 0..<columnCount {
+        let size = abs(cells[row * width + unknown])
+        if size <= Self.small { continue }
+        // Nothing is gained by a rare unknown with a tiny coefficient.
+        let worth = (size > 0.1 ? 1.0 : 0.001) / Double(uses[unknown])
+        if worth > best { (found, best) = (unknown, worth) }
+      }
+      if found >= 0 { pivot(row, found) }
     }
     cornered(counts)
   }
@@ -64,22 +75,32 @@ struct WitnessTableau {
 
   private mutating func pivot(_ row: Int, _ column: Int) {
     let (width, rowCount) = (width, rowCount)
+    var used = used
+    self.used = []
+    defer { self.used = used }
     if basis[row] < columnCount { isBasic[basis[row]] = false }
     basis[row] = column
     isBasic[column] = true
     cells.withUnsafeMutableBufferPointer { cells in
       let start = row * width
       let scale = 1 / cells[start + column]
-      for place in start..<start + width where cells[place] != 0 { cells[place] *= scale }
+      // Most of a row is 0: what is not is gathered once.
+      used.removeAll(keepingCapacity: true)
+      for place in 0..<width where cells[start + place] != 0 {
+        cells[start + place] *= scale
+        used.append(place)
+      }
       cells[start + column] = 1
-      for other in 0..<rowCount where other != row {
-        let factor = cells[other * width + column]
-        if factor == 0 { continue }
-        for place in 0..<width where cells[start + place] != 0 {
-          let value = cells[other * width + place] - factor * cells[start + place]
-          cells[other * width + place] = abs(value) < 1e-11 ? 0 : value
+      used.withUnsafeBufferPointer { used in
+        for other in 0..<rowCount where other != row {
+          let factor = cells[other * width + column]
+          if factor == 0 { continue }
+          for place in used {
+            let value = cells[other * width + place] - factor * cells[start + place]
+            cells[other * width + place] = abs(value) < 1e-11 ? 0 : value
+          }
+          cells[other * width + column] = 0
         }
-        cells[other * width + column] = 0
       }
     }
   }

@@ -121,8 +121,29 @@ import Testing
     let protection = table.protected(minimum)
     #expect(protection.exposed.isEmpty, "seed \(seed)")
     let small = table.small(minimum)
-    let found = reachable(small, minimum, table.counts, hiding: protection.hidden, upTo: 8)
+    let found = reachable(small, minimum, table.counts, hiding: protection.hidden, upTo: 14)
     #expect(found == Set(small), "seed \(seed)")
+  }
+
+  @Test(arguments: 0..<40) func `each cell that is hidden for others would give one of them away`(seed: Int) throws {
+    let minimum = 4
+    let table = try #require(Table(random(seed, seed % 2 + 2, 3, most: 8)))
+    let small = table.small(minimum)
+    let hidden = table.protected(minimum).hidden
+    for cell in hidden.subtracting(small) {
+      let found = reachable(small, minimum, table.counts, hiding: hidden.subtracting([cell]), upTo: 14)
+      #expect(found != Set(small), "seed \(seed): cell \(cell)")
+    }
+  }
+
+  @Test func `of a table of 48 counts with its totals, seven small ones take nine others with them`() throws {
+    let table = try #require(
+      Table([
+        [31, 44, 3, 52, 27, 61], [45, 18, 39, 26, 7, 33], [22, 64, 41, 15, 38, 29], [57, 2, 30, 47, 21, 13],
+        [16, 35, 28, 9, 42, 50], [40, 23, 55, 34, 19, 6], [5, 48, 17, 36, 25, 43], [37, 20, 46, 4, 53, 32],
+      ]))
+    #expect(table.small(10).count == 7)
+    #expect(table.protected(10).hidden.count == 16)
   }
 
   @Test(arguments: 0..<60) func `larger tables withstand the check that knows nothing of how they were hidden`(
