@@ -6,7 +6,7 @@ import Workspace
 /// The text of a release: CSV, unless JSON or Markdown is asked for.
 ///
 /// In CSV a figure is six columns: the value under the indicator's name, then `_low`, `_high`, `_numerator`, `_n` and
-/// `_suppressed`, which holds the reason. With `n` as "at least" the column is `_n_from`.
+/// `_suppressed`, which is `true` or empty. With `n` as "at least" the column is `_n_from`.
 struct ReleaseForm {
   private let release: Release
   private let console: Console
@@ -37,7 +37,7 @@ struct ReleaseForm {
         + row.figures.flatMap { figure in
           [
             Self.number(figure.value), Self.number(figure.low), Self.number(figure.high),
-            figure.numerator.map(String.init) ?? "", figure.n.map(String.init) ?? "", figure.reason?.rawValue ?? "",
+            figure.numerator.map(String.init) ?? "", figure.n.map(String.init) ?? "", figure.suppressed ? "true" : "",
           ]
         }
     }

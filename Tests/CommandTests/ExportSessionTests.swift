@@ -29,7 +29,7 @@ import Testing
     #expect(made.out.isEmpty)
     #expect(made.err.contains("below the minimum"))
     let text = session.read(file)
-    #expect(text.contains(#""reason":"klein","suppressed":true,"value":null"#))
+    #expect(text.contains(#""suppressed":true,"value":null"#))
     #expect(!text.contains(#""value":0.075"#))
     #expect(text.contains("Percentages have one decimal"))
     let log = session.run("--format", "json", "log", "export").out
@@ -69,7 +69,7 @@ import Testing
     session.run("record", "traject_beeindigd", "traject=T-99", "datum=2016-06-01", "reden=01")
     let second = session.run("export", "uitstroom", "--level", "publiek")
     #expect(second.status == 0)
-    #expect(second.out.contains("eerdere_uitvoer"))
+    #expect(second.out.hasSuffix(",true\n"), "and not why: that would show that something small changed")
     #expect(second.err.contains("compared with earlier exports"))
   }
 
@@ -80,7 +80,7 @@ import Testing
     let after = session.run("export", "instroom per regio", "--level", "deelbaar")
     #expect(after.err.contains("of 1 persons who objected"))
     // 70 were told, by aanbieder; 69 would tell who left.
-    #expect(after.out.contains("eerdere_uitvoer"))
+    #expect(after.out.hasSuffix(",true\n"))
     #expect(session.run("--format", "json", "query", "instroom").out.contains(#""n":70"#))
   }
 

@@ -350,4 +350,19 @@ import Vocabulary
     for aanbieder in ["twe-001", "twe-002"] { add(&facts, euros: 50_000, aanbieder, "twente") }
     #expect(try release(facts, "uitgave per regio").suppressedCounts == [.dominated: 2])
   }
+
+  @Test func `what leaves does not say why a figure is hidden: few, nobody or everybody, or safe by itself`() throws {
+    var facts = Facts()
+    for (aanbieder, redenen) in [("zee-001", ["03"]), ("zee-002", []), ("zee-003", Array(repeating: "03", count: 12))] {
+      for reden in redenen + Array(repeating: "01", count: 14 - redenen.count) {
+        facts.addTraject(aanbieder, reden: reden)
+      }
+    }
+    let policy = try ReleasePolicy(.deelbaar)
+    let release = try DisclosureGate(policy, facts.projection, .standard).release("uitval_smal per aanbieder")
+    #expect(release.suppressedCounts.count > 1, "there are several reasons")
+    let text = release.json(.dutch).canonicalText
+    for reason in SuppressionReason.allCases { #expect(!text.contains(reason.rawValue), "\(reason)") }
+    #expect(text.contains(#""suppressed":3}"#))
+  }
 }

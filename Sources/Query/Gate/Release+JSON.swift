@@ -3,8 +3,10 @@ import Words
 
 extension Release {
   /// The release as one document, without anything that was kept back: `{"question", "level", "minimum", "definitions",
-  /// "dimensions", "rows": […], "suppressed": {reason: count}, "notes": […]}`.
+  /// "dimensions", "rows": […], "suppressed": count, "notes": […]}`.
   ///
+  /// Why a figure is not given stays here: that few are behind it, that it is nobody or everybody, or that it would be
+  /// safe by itself, says of a hidden count what hiding it keeps back.
   /// Rows are as those of `QueryResult.json`; what is not given is null.
   public func json(_ language: Language) -> JSONValue {
     [
@@ -12,15 +14,9 @@ extension Release {
       "minimum": .integer(Int64(policy.rule.minimum)),
       "definitions": .array(indicators.map { .string($0.definition) }),
       "dimensions": .array(dimensions.map { .string($0.rawValue) }),
-      "rows": .array(rows.map(json)), "suppressed": .object(suppressedJSON),
+      "rows": .array(rows.map(json)), "suppressed": .integer(Int64(suppressedCounts.values.reduce(0, +))),
       "notes": .array(remarks.map { .string($0[language]) }),
     ]
-  }
-
-  private var suppressedJSON: JSONObject {
-    var object = JSONObject()
-    for (reason, count) in suppressedCounts { object[reason.rawValue] = .integer(Int64(count)) }
-    return object
   }
 
   private func json(_ row: Row) -> JSONValue {
@@ -53,7 +49,7 @@ extension QueryNote {
 }
 
 extension ReleasedFigure {
-  /// As `Figure.json`, with `n_at_least` where `n` is no more than that, and `reason` where it is suppressed.
+  /// As `Figure.json`, with `n_at_least` where `n` is no more than that.
   public var json: JSONValue {
     func number(_ value: Double?) -> JSONValue { value.map { JSONValue($0) } ?? .null }
     func count(_ value: Int?) -> JSONValue { value.map { .integer(Int64($0)) } ?? .null }
@@ -66,7 +62,6 @@ extension ReleasedFigure {
     object["high"] = number(high)
     object["missing"] = .null
     object["suppressed"] = .bool(suppressed)
-    object["reason"] = reason.map { .string($0.rawValue) }
     return .object(object)
   }
 }
