@@ -91,14 +91,19 @@ public enum HistoryWords {
 
   public static func boundsHint(_ count: Int) -> Phrase {
     Phrase(
-      nl: "⚠ \(count) open conflicten: --bounds zegt wat zij van dit cijfer kunnen maken",
-      en: "⚠ \(count) open conflicts: --bounds says what they may make of this figure")
+      nl: "⚠ \(count == 1 ? "1 open conflict" : "\(count) open conflicten"): "
+        + "--bounds zegt wat dit cijfer dan kan zijn",
+      en: "⚠ \(count == 1 ? "1 open conflict" : "\(count) open conflicts"): --bounds says what this figure could be")
   }
 
   public static func notInBounds(_ count: Int) -> Phrase {
     Phrase(
-      nl: "\(count) open conflicten over feiten die meer trajecten delen, zijn niet in de grenzen verrekend",
-      en: "\(count) open conflicts about facts that several trajectories share are not in the bounds")
+      nl: count == 1
+        ? "1 open conflict over een feit dat meer trajecten delen, is niet in de grenzen verrekend"
+        : "\(count) open conflicten over feiten die meer trajecten delen, zijn niet in de grenzen verrekend",
+      en: count == 1
+        ? "1 open conflict about a fact that several trajectories share is not in the bounds"
+        : "\(count) open conflicts about facts that several trajectories share are not in the bounds")
   }
 
   /// Why a fact moved a figure (`FigureMoves.Reason`).

@@ -16,7 +16,8 @@ public enum Dimension: String, Sendable, CaseIterable {
   case informant
   /// The scale of an answer, as `1-10`: comes into a result by itself when answers have more than one.
   case schaal
-  /// The log in which the counted fact was recorded; only when it is asked for (`--per-log`).
+  /// The log in which the counted fact was recorded, for goals and answers of a traject that of its end; only when it is
+  /// asked for (`--per-log`).
   case log
   case jaar
   case halfjaar
