@@ -120,7 +120,7 @@ extension LineTable {
       kinds += other.kinds
     } else {
       // Of lines that are not right.
-      numbers += [UInt16](repeating: .max, count: Int(UInt16.max) + 1 - numbers.count)
+      numbers += [UInt16](repeating: Self.noKind, count: Int(UInt16.max) + 1 - numbers.count)
       kinds += other.kinds.map { numbers[Int($0)] }
     }
     payloadStarts += other.payloadStarts
@@ -201,7 +201,7 @@ extension LineTable {
   /// Takes rows of lines that are not right back, where the number of the next good line shows that there are too many:
   /// a fault can make a line feed, and with it a line. What was found stays listed, under the row before.
   mutating func dropSurplusFaults(downTo count: Int) {
-    while rowCount > count, let last = kinds.last, last == .max, count > 0 {
+    while rowCount > count, let last = kinds.last, last == Self.noKind, count > 0 {
       kinds.removeLast()
       openRun.removeLast()
       payloadStarts.removeLast()
@@ -216,6 +216,6 @@ extension LineTable {
   /// - Parameter range: Of a line that is not there, empty.
   mutating func addFault(_ fault: Fault, range: Range<Int>) {
     faults.append(fault)
-    add(.max, 0, range, payload: 0)
+    add(Self.noKind, 0, range, payload: 0)
   }
 }

@@ -80,9 +80,9 @@ public struct LineTable: Sendable {
   public var rowCount: Int { kinds.count }
 
   /// The kind's index in `kindNames`; nil for a line that is not right.
-  public func kind(_ row: Int) -> Int? { kinds[row] == .max ? nil : Int(kinds[row]) }
+  public func kind(_ row: Int) -> Int? { kinds[row] == Self.noKind ? nil : Int(kinds[row]) }
 
-  public func kindName(_ row: Int) -> String { kinds[row] == .max ? "" : kindNames[Int(kinds[row])] }
+  public func kindName(_ row: Int) -> String { kinds[row] == Self.noKind ? "" : kindNames[Int(kinds[row])] }
 
   public func kindIndex(named name: String) -> Int? { indexOfKind[name] }
 
@@ -109,7 +109,7 @@ public struct LineTable: Sendable {
   }
 
   /// Whether the row holds a line that is right.
-  public func isReadable(_ row: Int) -> Bool { kinds[row] != .max }
+  public func isReadable(_ row: Int) -> Bool { kinds[row] != Self.noKind }
 
   public func hasPayload(_ row: Int) -> Bool { payloadStarts[row] > 0 }
 
@@ -147,22 +147,11 @@ public struct LineTable: Sendable {
   }
 
   private func run(of row: Int) -> Int {
-    max(0, Self.firstIndex(of: runs.count) { runs[$0].firstRow > row } - 1)
+    max(0, runs.indices.border(where: { runs[$0].firstRow > row }) - 1)
   }
 
   private func file(of row: Int) -> Int {
-    max(0, Self.firstIndex(of: firstRows.count) { firstRows[$0] > row } - 1)
-  }
-
-  /// The first of `count` indices that is beyond a border, `count` where none is.
-  private static func firstIndex(of count: Int, where isBeyond: (Int) -> Bool) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      if isBeyond(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    max(0, firstRows.indices.border(where: { firstRows[$0] > row }) - 1)
   }
 
   // MARK: Finding rows
@@ -183,7 +172,7 @@ public struct LineTable: Sendable {
   ///
   /// - Complexity: O(log *b*) in branches.
   public func branchIndex(of row: Int) -> Int {
-    max(0, Self.firstIndex(of: branches.count) { branches[$0].rows.lowerBound > row } - 1)
+    max(0, branches.indices.border(where: { branches[$0].rows.lowerBound > row }) - 1)
   }
 
   public func branch(at row: Int) -> Branch { branches[branchIndex(of: row)] }
@@ -215,14 +204,6 @@ public struct LineTable: Sendable {
     }
   }
 
-  /// Whether a row replaces anything.
-  ///
-  /// - Complexity: O(log *n*) in replacements.
-  public func replacesAnything(_ row: Int) -> Bool {
-    let first = firstReplacement(of: row)
-    return first < replacements.count && Int(replacements[first].row) == row
-  }
-
   /// What a row replaces, as it stands in its line.
   ///
   /// - Complexity: O(log *n*) in replacements.
@@ -231,7 +212,7 @@ public struct LineTable: Sendable {
   }
 
   private func firstReplacement(of row: Int) -> Int {
-    Self.firstIndex(of: replacements.count) { Int(replacements[$0].row) >= row }
+    replacements.indices.border(where: { Int(replacements[$0].row) >= row })
   }
 
   private func row(_ reference: Reference, in branch: Int) -> Int? {

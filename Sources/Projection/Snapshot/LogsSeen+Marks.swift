@@ -7,12 +7,8 @@ extension LogsSeen {
 
   /// The file that a row is in; nil for a number beyond them.
   func file(of row: Int) -> Int? {
-    var (low, high) = (0, files.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if files[middle].rows.upperBound > row { high = middle } else { low = middle + 1 }
-    }
-    return low < files.count && files[low].rows.contains(row) ? low : nil
+    let first = files.indices.border(where: { files[$0].rows.upperBound > row })
+    return first < files.count && files[first].rows.contains(row) ? first : nil
   }
 
   /// The bytes of a file in which a row's line stands, and how many lines stand before it there.

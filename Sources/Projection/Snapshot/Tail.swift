@@ -123,12 +123,7 @@ struct Tail {
 
   /// The first place whose row is not before one.
   private static func firstPlace(in rows: Cells<Int32>, from row: Int) -> Int {
-    var (low, high) = (0, rows.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(rows[middle]) >= row { high = middle } else { low = middle + 1 }
-    }
-    return low
+    (0..<rows.count).border(where: { Int(rows[$0]) >= row })
   }
 
   // MARK: Corrections

@@ -1,3 +1,5 @@
+import Platform
+
 /// In which log each line stands.
 public struct LogOrigins: Sendable {
   /// The logs as results name them; a log's place is its code.
@@ -14,11 +16,7 @@ public struct LogOrigins: Sendable {
 
   /// The place of the line's log in `names`, or −1.
   func log(ofLine line: Int32) -> Int32 {
-    var (low, high) = (0, firstLines.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if firstLines[middle] <= line { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? -1 : logs[low - 1]
+    let next = firstLines.indices.border(where: { firstLines[$0] > line })
+    return next == 0 ? -1 : logs[next - 1]
   }
 }

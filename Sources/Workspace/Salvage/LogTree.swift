@@ -1,5 +1,6 @@
 import EventLog
 import Identity
+import Platform
 
 /// The lines of one log that verify, as a tree in which each follows the line before it.
 ///
@@ -160,13 +161,7 @@ struct LogTree {
   }
 
   private func firstNode(seq: Int, _ lines: HeapLines) -> Int {
-    var low = 0
-    var high = nodes.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines.lines[Int(nodes[middle].line)].seq < seq { low = middle + 1 } else { high = middle }
-    }
-    return low
+    nodes.indices.border(where: { lines.lines[Int(nodes[$0].line)].seq >= seq })
   }
 }
 

@@ -251,13 +251,8 @@ extension Salvage.Found {
   var lineCount: Int { plans.reduce(0) { $0 + $1.reduce(0) { $0 + $1.nodes.count } } }
 
   func tree(of log: LogID) -> LogTree? {
-    var low = 0
-    var high = trees.count
-    while low < high {
-      let middle = (low + high) / 2
-      if trees[middle].log < log { low = middle + 1 } else { high = middle }
-    }
-    return low < trees.count && trees[low].log == log ? trees[low] : nil
+    let first = trees.indices.border(where: { trees[$0].log >= log })
+    return first < trees.count && trees[first].log == log ? trees[first] : nil
   }
 }
 
