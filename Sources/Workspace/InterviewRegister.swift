@@ -69,10 +69,6 @@ public struct InterviewRegister: Sendable {
 extension MergedState {
   /// The rows and payloads of a kind that figures and screens use.
   public func used(_ kindName: String) -> [(row: Int, payload: JSONObject)] {
-    guard let kind = table.kindIndex(named: kindName) else { return [] }
-    return (0..<table.rowCount).compactMap { row in
-      guard isUsed[row], table.kind(row) == kind, let payload = table.payloadObject(row) else { return nil }
-      return (row, payload)
-    }
+    table.rows(ofKind: kindName).compactMap { row in isUsed[row] ? table.payloadObject(row).map { (row, $0) } : nil }
   }
 }

@@ -144,12 +144,10 @@ public final class KnownFacts {
     guard let definition = state.vocabulary.kind(named: kind) else { return nil }
     let index = KindIndex(Self.slotFields(of: definition))
     let table = state.table
-    if let kindIndex = table.kindIndex(named: kind) {
-      for row in 0..<table.rowCount where state.isLive[row] && table.kind(row) == kindIndex {
-        let key = ComparablePayload(canonical: table.payload(row), kind: kind, slotFields: index.slotFields).key
-        // Of facts in conflict, the one that figures use stands for the slot.
-        if state.isUsed[row] || index.numbers[key] == nil { index.numbers[key] = row }
-      }
+    for row in table.rows(ofKind: kind) where state.isLive[row] {
+      let key = ComparablePayload(canonical: table.payload(row), kind: kind, slotFields: index.slotFields).key
+      // Of facts in conflict, the one that figures use stands for the slot.
+      if state.isUsed[row] || index.numbers[key] == nil { index.numbers[key] = row }
     }
     for (offset, fact) in added.enumerated() where fact.payload.kind == kind {
       index.numbers[fact.payload.key] = table.rowCount + offset

@@ -52,7 +52,8 @@ extension Workspace {
       table.isReadable(row) && table.time(row) < end
         && (arrivals.isEmpty || arrivals[table.reference(row)].map { $0.at.milliseconds < end } ?? true)
     }
-    let (then, now) = (state(of: logs, known: known), state(of: logs))
+    let hashes = logs.slotHashes
+    let (then, now) = (state(of: logs, slotHashes: hashes, known: known), state(of: logs, slotHashes: hashes))
     let texts = JoinedTexts(of: logs.parts)
     let before = Projection(logs.parts, texts, isUsed: then.isUsed, isLast: false)
     let after = Projection(logs.parts, texts, isUsed: now.isUsed)

@@ -69,11 +69,9 @@ struct PrivacySurvey {
   ) -> [Privacy.Ungrounded] {
     let table = state.table
     var personOfTraject: [String: String] = [:]
-    if let starts = table.kindIndex(named: "traject_gestart") {
-      for row in 0..<table.rowCount where state.isUsed[row] && table.kind(row) == starts {
-        guard let payload = table.payloadObject(row), let traject = payload["traject"]?.stringValue else { continue }
-        personOfTraject[traject] = payload["pseudoniem"]?.stringValue
-      }
+    for (_, payload) in state.used("traject_gestart") {
+      guard let traject = payload["traject"]?.stringValue else { continue }
+      personOfTraject[traject] = payload["pseudoniem"]?.stringValue
     }
     let looksInside = kinds.map { kind in
       kind?.fields.contains { $0.type == .reference(.jeugdige) || $0.type == .reference(.traject) } ?? false

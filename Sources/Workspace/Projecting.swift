@@ -21,6 +21,9 @@ struct ReadLogs: Sendable {
     parts = taken.map { Projection.Part($0.taker, firstRow: $0.firstRow) }
   }
 
+  /// By row, the hashes of slots that were made on the way.
+  var slotHashes: [UInt32] { ProjectionBuilder.slotHashes(parts, rowCount: table.rowCount) }
+
   /// So many lines that the work is worth a second core, and the memory a second look.
   var isLarge: Bool { table.rowCount > 100_000 }
 }
@@ -47,11 +50,13 @@ extension Workspace {
     try ReadLogs(logsPath, files: files, ProjectionPlan(vocabulary: vocabulary, only: columns))
   }
 
-  /// - Parameter known: As in `MergedState`.
-  func state(of logs: ReadLogs, known: [Bool]? = nil) -> MergedState {
+  /// - Parameters:
+  ///   - hashes: Those of the logs, for who asks more than once.
+  ///   - known: As in `MergedState`.
+  func state(of logs: ReadLogs, slotHashes hashes: [UInt32]? = nil, known: [Bool]? = nil) -> MergedState {
     MergedState(
       of: logs.table, workspace: settings.workspace, vocabulary: vocabulary, ownPrivate: ownPrivate,
-      slotHashes: ProjectionBuilder.slotHashes(logs.parts, rowCount: logs.table.rowCount), known: known)
+      slotHashes: hashes ?? logs.slotHashes, known: known)
   }
 }
 

@@ -118,10 +118,8 @@ extension Recording {
   }
 
   private static func revocations(of log: LogID, in state: MergedState) -> [Reference] {
-    guard let kind = state.table.kindIndex(named: "lid_ingetrokken") else { return [] }
-    return (0..<state.table.rowCount).filter { row in
-      state.table.kind(row) == kind && state.counts[row]
-        && state.table.payloadObject(row)?["log"]?.stringValue == log.text
+    state.table.rows(ofKind: "lid_ingetrokken").filter { row in
+      state.counts[row] && state.table.payloadObject(row)?["log"]?.stringValue == log.text
     }.map { state.table.reference($0) }
   }
 }

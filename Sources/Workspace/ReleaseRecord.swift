@@ -23,8 +23,7 @@ public struct ReleaseRecord: Sendable {
 
   /// All that are live, the oldest first.
   public static func all(in state: MergedState) -> [ReleaseRecord] {
-    guard let kind = state.table.kindIndex(named: "export") else { return [] }
-    let rows = (0..<state.table.rowCount).filter { state.isLive[$0] && state.table.kind($0) == kind }
+    let rows = state.table.rows(ofKind: "export").filter { state.isLive[$0] }
     return rows.compactMap { ReleaseRecord($0, in: state) }.sorted { ($0.at, $0.row) < ($1.at, $1.row) }
   }
 

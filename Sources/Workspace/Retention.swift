@@ -44,18 +44,14 @@ public struct Retention: Sendable {
     let today = CivilDate(iso: date)?.days ?? 0
     let table = state.table
     var terms: [Term] = []
-    if let kind = table.kindIndex(named: Kind.bewaartermijnName) {
-      for row in 0..<table.rowCount where state.isUsed[row] && table.kind(row) == kind {
-        guard let payload = table.payloadObject(row), let until = payload["bewaren_tot"]?.stringValue,
-          let last = CivilDate(iso: until)
-        else { continue }
-        var about = JSONObject()
-        for field in ["import", "over_bron", "soort_feit", "regio"] { about[field] = payload[field] }
-        terms.append(
-          Term(
-            row: row, about: about, until: until, ground: payload["grond"]?.stringValue ?? "",
-            daysLeft: Int(last.days - today)))
-      }
+    for (row, payload) in state.used(Kind.bewaartermijnName) {
+      guard let until = payload["bewaren_tot"]?.stringValue, let last = CivilDate(iso: until) else { continue }
+      var about = JSONObject()
+      for field in ["import", "over_bron", "soort_feit", "regio"] { about[field] = payload[field] }
+      terms.append(
+        Term(
+          row: row, about: about, until: until, ground: payload["grond"]?.stringValue ?? "",
+          daysLeft: Int(last.days - today)))
     }
     terms.sort { ($0.until, $0.row) < ($1.until, $1.row) }
     self.terms = terms

@@ -141,9 +141,8 @@ public struct Settings: Sendable, Equatable {
 
   /// The log that the last of the lines `eigen_log` in one's own shared logs names.
   private static func lastNamed(among logs: [LogID], by shared: Set<LogID>, in state: MergedState) -> LogID? {
-    guard let kind = state.table.kindIndex(named: "eigen_log") else { return nil }
-    let lines = (0..<state.table.rowCount).filter {
-      state.table.kind($0) == kind && shared.contains(state.table.branches[state.table.branchIndex(of: $0)].log)
+    let lines = state.table.rows(ofKind: "eigen_log").filter {
+      shared.contains(state.table.branches[state.table.branchIndex(of: $0)].log)
     }
     let named = lines.sorted { state.table.time($0) < state.table.time($1) }
       .compactMap { state.table.payloadObject($0)?["log"]?.stringValue.flatMap { LogID($0) } }
@@ -152,8 +151,7 @@ public struct Settings: Sendable, Equatable {
 
   /// The name that the founder gave the workspace; nil where that has not arrived.
   private static func naam(in state: MergedState) -> String? {
-    guard let kind = state.table.kindIndex(named: "werkruimte") else { return nil }
-    let row = (0..<state.table.rowCount).first { state.isUsed[$0] && state.table.kind($0) == kind }
+    let row = state.table.rows(ofKind: "werkruimte").first { state.isUsed[$0] }
     return row.flatMap { state.table.payloadObject($0)?["naam"]?.stringValue }
   }
 }

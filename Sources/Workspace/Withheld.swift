@@ -57,13 +57,9 @@ public struct Withheld: Sendable {
   }
 
   private static func facts(_ name: String, in state: MergedState) -> [JSONFact] {
-    guard let kind = state.table.kindIndex(named: name) else { return [] }
-    return (0..<state.table.rowCount).filter { state.isUsed[$0] && state.table.kind($0) == kind }
-      .compactMap { row in
-        state.table.payloadObject(row).map { payload in
-          { payload[$0].flatMap { $0.stringValue ?? ($0 == .bool(true) ? "ja" : nil) } }
-        }
-      }
+    state.used(name).map { _, payload in
+      { payload[$0].flatMap { $0.stringValue ?? ($0 == .bool(true) ? "ja" : nil) } }
+    }
   }
 
   /// The texts of a fact's fields.

@@ -23,11 +23,9 @@ public struct FileNameScreen: Sendable {
     let regions = state.vocabulary.codeList(named: "regio")?.codes ?? []
     regionWords = Set(regions.flatMap { Self.words(of: $0.label.dutch.lowercased()) })
     var words: Set<String> = []
-    if let kind = state.table.kindIndex(named: "respondent_naam") {
-      for row in 0..<state.table.rowCount where state.table.kind(row) == kind {
-        let naam = state.table.payloadObject(row)?["naam"]?.stringValue ?? ""
-        words.formUnion(Self.words(of: naam).map { Self.folded($0) }.filter { $0.count >= Self.shortestName })
-      }
+    for row in state.table.rows(ofKind: "respondent_naam") {
+      let naam = state.table.payloadObject(row)?["naam"]?.stringValue ?? ""
+      words.formUnion(Self.words(of: naam).map { Self.folded($0) }.filter { $0.count >= Self.shortestName })
     }
     knownWords = words
   }

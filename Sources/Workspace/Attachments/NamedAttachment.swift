@@ -24,8 +24,7 @@ public struct NamedAttachment: Sendable, Hashable {
 
   /// The attachments that live facts name, in order of their lines; the same one as often as it is named.
   public static func live(in state: MergedState) -> [NamedAttachment] {
-    guard let kind = state.table.kindIndex(named: Kind.bijlageName) else { return [] }
-    return (0..<state.table.rowCount).filter { state.isLive[$0] && state.table.kind($0) == kind }
+    state.table.rows(ofKind: Kind.bijlageName).filter { state.isLive[$0] }
       .compactMap { NamedAttachment($0, in: state.table) }
   }
 
@@ -33,11 +32,9 @@ public struct NamedAttachment: Sendable, Hashable {
   ///
   /// - Parameter rows: Lines that are passed over.
   static func all(in table: LineTable, except rows: Set<Int> = []) -> Set<Digest> {
-    guard let kind = table.kindIndex(named: Kind.bijlageName) else { return [] }
-    return Set(
-      (0..<table.rowCount).filter { table.kind($0) == kind && !rows.contains($0) }.compactMap {
-        NamedAttachment($0, in: table)?.sha256
-      })
+    Set(
+      table.rows(ofKind: Kind.bijlageName).filter { !rows.contains($0) }
+        .compactMap { NamedAttachment($0, in: table)?.sha256 })
   }
 }
 

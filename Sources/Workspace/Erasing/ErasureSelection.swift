@@ -124,8 +124,7 @@ struct ErasureSelection {
 
   /// Why a fact was retracted can say as much as the fact.
   private mutating func addRetractions() {
-    guard let kind = table.kindIndex(named: "intrekking") else { return }
-    for row in 0..<table.rowCount where table.kind(row) == kind && table.hasPayload(row) {
+    for row in table.rows(ofKind: "intrekking") where table.hasPayload(row) {
       let targets = table.replacements(of: row).flatMap(table.rows)
       if !targets.isEmpty, targets.allSatisfy(rows.contains) { rows.insert(row) }
     }

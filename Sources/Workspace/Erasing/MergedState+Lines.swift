@@ -6,11 +6,7 @@ import Merge
 extension MergedState {
   /// The lines of a kind that have a payload, with their rows.
   func lines(_ kind: String) -> [(row: Int, payload: JSONObject)] {
-    guard let index = table.kindIndex(named: kind) else { return [] }
-    return (0..<table.rowCount).compactMap { row in
-      guard table.kind(row) == index, let payload = table.payloadObject(row) else { return nil }
-      return (row, payload)
-    }
+    table.rows(ofKind: kind).compactMap { row in table.payloadObject(row).map { (row, $0) } }
   }
 
   /// What live facts of a kind name in a field, with the logs that say so.
