@@ -43,6 +43,9 @@ public struct Answer: Sendable {
 }
 
 extension Indicator {
+  /// How a figure is drawn that is above, or below, what it is held against.
+  func style(isAbove: Bool) -> Style { isHighGood.map { $0 == isAbove ? .good : .bad } ?? .strong }
+
   /// What it is called in a narrow column, with who answered: `Tevredenheid ouder`.
   func label(_ informant: String?, _ look: Look) -> String {
     let whose = informant.map { " " + look.say(DashboardWords.informant($0)) } ?? ""

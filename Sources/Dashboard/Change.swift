@@ -31,12 +31,7 @@ struct Change: Sendable, Equatable {
     let text = signed(difference, indicator, look)
     guard isBeyondChance else { return Span("  " + text) }
     let mark = difference > 0 ? look.up : look.down
-    let style: Style =
-      switch indicator.isHighGood {
-      case nil: .strong
-      case .some(let isHighGood): (difference > 0) == isHighGood ? .good : .bad
-      }
-    return Span(mark + " " + text, style)
+    return Span(mark + " " + text, indicator.style(isAbove: difference > 0))
   }
 
   /// ` (+0,4 tot +3,8)`; empty where there is none.

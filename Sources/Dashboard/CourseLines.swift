@@ -70,7 +70,7 @@ struct CourseLines {
         case .oneSided: isAbove ? ScreenWords.runAbove(range) : ScreenWords.runBelow(range)
         case .nearLimit: isAbove ? ScreenWords.nearUpper(range) : ScreenWords.nearLower(range)
         }
-      let style: Style = entry.indicator.isHighGood.map { $0 == isAbove ? .good : .bad } ?? .strong
+      let style: Style = entry.indicator.style(isAbove: isAbove)
       let mark = (isAbove ? look.up : look.down) + " "
       let texts = TextWidth.wrapped(look.say(words), to: look.usableWidth - indent - 3)
       return texts.enumerated().map { index, text in

@@ -57,7 +57,7 @@ struct Frame {
       let words = DashboardWords.conflicts(context.conflictCount, numbers.count(context.conflictCount))
       lines += remark(look.say(words) + ": veldlog conflicts", .warning)
     } else {
-      lines += remark(look.say(DashboardWords.noConflicts))
+      lines += remark(look.say(CommandWords.noConflicts))
     }
     if context.heldCount > 0 {
       let words = DashboardWords.held(context.heldCount, numbers.count(context.heldCount))

@@ -5,13 +5,12 @@ import Words
 /// What a funnel says of a share, in as many words as there is room for.
 struct FunnelVerdict {
   private let judgement: FunnelLimits.Judgement
-  /// Whether more is better; nil where neither is.
-  private let isHighGood: Bool?
+  private let indicator: Indicator
   private let look: Look
 
   init(_ judgement: FunnelLimits.Judgement, of indicator: Indicator, _ look: Look) {
     self.judgement = judgement
-    isHighGood = indicator.isHighGood
+    self.indicator = indicator
     self.look = look
   }
 
@@ -29,7 +28,7 @@ struct FunnelVerdict {
     let isAbove = judgement == .above95 || judgement == .above998
     let isStriking = judgement == .above998 || judgement == .below998
     let mark = isAbove ? look.up : look.down
-    let style: Style = isHighGood.map { $0 == isAbove ? .good : .bad } ?? .strong
+    let style: Style = indicator.style(isAbove: isAbove)
     switch length {
     case .marks: return Span(isStriking ? mark + mark : mark, style)
     case .word: return Span(mark + " " + look.say(isStriking ? ScreenWords.striking : ScreenWords.watch), style)

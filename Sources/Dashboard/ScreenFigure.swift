@@ -18,20 +18,6 @@ public struct ScreenFigure: Sendable, Equatable {
   let change: Change?
   let since: String
 
-  public init(
-    line: Int,
-    label: String,
-    indicator: Indicator,
-    figure: Figure,
-    query: Query,
-    aanbieder: String? = nil,
-    scale: ClosedRange<Double>? = nil
-  ) {
-    self.init(
-      line: line, label: label, indicator: indicator, figure: figure, query: query, aanbieder: aanbieder, scale: scale,
-      change: nil, since: "")
-  }
-
   init(
     line: Int,
     label: String,
@@ -39,9 +25,9 @@ public struct ScreenFigure: Sendable, Equatable {
     figure: Figure,
     query: Query,
     aanbieder: String? = nil,
-    scale: ClosedRange<Double>?,
-    change: Change?,
-    since: String
+    scale: ClosedRange<Double>? = nil,
+    change: Change? = nil,
+    since: String = ""
   ) {
     self.line = line
     self.label = label

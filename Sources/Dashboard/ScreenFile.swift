@@ -14,40 +14,31 @@ public struct ScreenFile: Sendable {
     public let unit: String
     let isShare: Bool
 
-    /// A number of things.
-    init(_ id: String, _ count: Int, of unit: String, _ keys: [(name: String, value: String)] = []) {
-      self.keys = keys
-      self.id = id
-      figure = Figure(value: Double(count), numerator: Double(count), n: count)
-      self.unit = unit
-      isShare = false
-    }
-
-    /// A part of a number of things; no value where there are none.
-    init(_ id: String, _ part: Int, of count: Int, _ unit: String, _ keys: [(name: String, value: String)]) {
-      self.keys = keys
-      self.id = id
-      figure = Figure(value: count > 0 ? Double(part) / Double(count) : nil, numerator: Double(part), n: count)
-      self.unit = unit
-      isShare = true
-    }
-
     /// A figure that was made elsewhere.
-    init(_ id: String, _ figure: Figure, _ unit: String, _ keys: [(name: String, value: String)]) {
+    init(
+      _ id: String, _ figure: Figure, _ unit: String, _ keys: [(name: String, value: String)], isShare: Bool = false
+    ) {
       self.keys = keys
       self.id = id
       self.figure = figure
       self.unit = unit
-      isShare = false
+      self.isShare = isShare
+    }
+
+    /// A number of things.
+    init(_ id: String, _ count: Int, of unit: String, _ keys: [(name: String, value: String)] = []) {
+      self.init(id, Figure(value: Double(count), numerator: Double(count), n: count), unit, keys)
+    }
+
+    /// A part of a number of things; no value where there are none.
+    init(_ id: String, _ part: Int, of count: Int, _ unit: String, _ keys: [(name: String, value: String)]) {
+      let share = count > 0 ? Double(part) / Double(count) : nil
+      self.init(id, Figure(value: share, numerator: Double(part), n: count), unit, keys, isShare: true)
     }
 
     /// A median.
     init(_ id: String, median: Double?, of count: Int, _ unit: String, _ keys: [(name: String, value: String)]) {
-      self.keys = keys
-      self.id = id
-      figure = Figure(value: median, numerator: 0, n: count)
-      self.unit = unit
-      isShare = false
+      self.init(id, Figure(value: median, numerator: 0, n: count), unit, keys)
     }
   }
 

@@ -54,7 +54,7 @@ struct StandardisedRows {
   private func verdict(_ interval: Interval, _ indicator: Indicator) -> Span {
     guard interval.low > 1 || interval.high < 1 else { return Span("") }
     let isAbove = interval.low > 1
-    let style: Style = indicator.isHighGood.map { $0 == isAbove ? .good : .bad } ?? .strong
+    let style: Style = indicator.style(isAbove: isAbove)
     let mark = isAbove ? look.up : look.down
     if look.usableWidth < 80 { return Span(mark, style) }
     return Span(mark + " " + look.say(isAbove ? ScreenWords.moreThanExpected : ScreenWords.lessThanExpected), style)

@@ -26,13 +26,9 @@ struct Groups {
     slotHashes = Self.completed(known, live.isLive, table, reader)
     Self.joinBySlot(live.isLive, table, reader, slotHashes, &joined)
     Self.joinByAncestor(live.ancestors, table, retraction, &joined)
-    var seenCount = 0
+    var looks = Looks(table)
     for rows in joined.groups() {
-      seenCount += rows.count
-      if seenCount >= Self.linesInMemory {
-        table.leaveFiles()
-        seenCount = 0
-      }
+      looks.add(rows.count)
       joinedRows += rows.map { Int32(truncatingIfNeeded: $0) }
       let used = rows.max { Self.precedes($0, $1, table, retraction) } ?? rows[0]
       for row in rows where row != used { isUsed[row] = false }
@@ -78,7 +74,7 @@ struct Groups {
     // One core looks at lines: each look brings the lines around it into memory, and sending them away while another
     // looks too costs more than the looking.
     let byFirst = Dictionary(grouping: candidates.joined(), by: \.first).sorted { $0.key < $1.key }
-    var seenCount = 0
+    var looks = Looks(table)
     for (first, others) in byFirst {
       let rows = [first] + others.map(\.row)
       // Two slots may share a hash.
@@ -88,11 +84,7 @@ struct Groups {
         let slot = Slot(kind: kind, key: key)
         if let first = slots[slot] { joined.join(row, first) } else { slots[slot] = row }
       }
-      seenCount += rows.count
-      if seenCount >= linesInMemory {
-        table.leaveFiles()
-        seenCount = 0
-      }
+      looks.add(rows.count)
     }
   }
 
@@ -101,8 +93,20 @@ struct Groups {
     let key: [UInt8]
   }
 
-  /// After how many lines that were looked at the files are sent out of memory again: some 64 kB come with each.
-  private static let linesInMemory = 128
+  /// Looks at lines here and there: some 64 kB come into memory with each, and are sent out again every so often.
+  private struct Looks {
+    private let table: LineTable
+    private var count = 0
+
+    init(_ table: LineTable) { self.table = table }
+
+    mutating func add(_ more: Int) {
+      count += more
+      if count < 128 { return }
+      table.leaveFiles()
+      count = 0
+    }
+  }
 
   private static func joinByAncestor(
     _ ancestors: [(row: Int, lines: Set<Reference>)], _ table: LineTable, _ retraction: Int?,

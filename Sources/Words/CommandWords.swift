@@ -254,9 +254,7 @@ public enum CommandWords {
       en: "this bundle is of workspace \(found), not of this one (\(wanted)); nothing was changed")
   }
   public static func openConflicts(_ count: Int) -> Phrase {
-    Phrase(
-      nl: "⚠ \(count == 1 ? "1 open conflict" : "\(count) open conflicten"): veldlog conflicts",
-      en: "⚠ \(count == 1 ? "1 open conflict" : "\(count) open conflicts"): veldlog conflicts")
+    Phrase(same: "⚠ ") + conflictCount(count) + Phrase(same: ": veldlog conflicts")
   }
 
   public static func heldFor(missing seq: Int, of log: String) -> Phrase {

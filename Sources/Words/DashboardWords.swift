@@ -103,8 +103,6 @@ public enum DashboardWords {
       : Phrase(nl: "\(text) open conflicten", en: "\(text) open conflicts")
   }
 
-  public static let noConflicts = Phrase(nl: "geen open conflicten", en: "no open conflicts")
-
   public static let openChoice = Phrase(
     nl: "( ) met elke keuze in de open conflicten:", en: "( ) with every choice in the open conflicts:")
 

@@ -97,9 +97,7 @@ public enum DoctorWords {
 
   public static func conflicts(_ count: Int) -> Text {
     (
-      Phrase(
-        nl: count == 1 ? "1 open conflict" : "\(count) open conflicten",
-        en: count == 1 ? "1 open conflict" : "\(count) open conflicts"),
+      CommandWords.conflictCount(count),
       Phrase(
         nl: "'veldlog conflicts' toont ze, 'veldlog resolve' beslist; de cijfers volgen tot dan een vaste regel",
         en: "'veldlog conflicts' shows them, 'veldlog resolve' settles; until then figures follow a fixed rule")

@@ -90,10 +90,8 @@ public enum HistoryWords {
   }
 
   public static func boundsHint(_ count: Int) -> Phrase {
-    Phrase(
-      nl: "⚠ \(count == 1 ? "1 open conflict" : "\(count) open conflicten"): "
-        + "--bounds zegt wat dit cijfer dan kan zijn",
-      en: "⚠ \(count == 1 ? "1 open conflict" : "\(count) open conflicts"): --bounds says what this figure could be")
+    Phrase(same: "⚠ ") + CommandWords.conflictCount(count)
+      + Phrase(nl: ": --bounds zegt wat dit cijfer dan kan zijn", en: ": --bounds says what this figure could be")
   }
 
   public static func notInBounds(_ count: Int) -> Phrase {

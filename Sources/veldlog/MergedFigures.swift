@@ -24,8 +24,6 @@ struct MergedFigures {
       facts = try workspace.facts(only: Query.neededColumns)
     }
   }
-
-  var origins: LogOrigins { facts.origins }
 }
 
 extension Invocation {

@@ -167,24 +167,15 @@ import Vocabulary
 
   @Test func `of two periods that end together the shorter is the last, in whichever order they stand`() throws {
     for periods in [["2016", "2016k4"], ["2016k4", "2016"]] {
-      var facts = Facts()
-      for period in periods {
-        for (kenmerk, count) in [("aanbieders", period == "2016" ? 80 : 20), ("jeugdigen", 10_000)] {
-          facts.add(
-            "regiokenmerk",
-            [
-              "regio": "zeeland", "periode": .string(period), "kenmerk": .string(kenmerk),
-              "aantal": .integer(Int64(count)),
-            ])
-        }
-      }
+      let facts = Self.aanbieders(periods.map { ($0, $0 == "2016" ? 80 : 20) })
       #expect(try facts.figure("aanbieders_per_10000").value == 20)
     }
   }
 
-  @Test func `a characteristic of a year does not take the place of one of its quarters`() throws {
+  /// So many aanbieders among 10,000 jeugdigen, by period.
+  private static func aanbieders(_ counts: [(period: String, count: Int)]) -> Facts {
     var facts = Facts()
-    for (period, count) in [("2016k1", 20), ("2016", 80)] {
+    for (period, count) in counts {
       for (kenmerk, count) in [("aanbieders", count), ("jeugdigen", 10_000)] {
         facts.add(
           "regiokenmerk",
@@ -194,6 +185,11 @@ import Vocabulary
           ])
       }
     }
+    return facts
+  }
+
+  @Test func `a characteristic of a year does not take the place of one of its quarters`() throws {
+    let facts = Self.aanbieders([("2016k1", 20), ("2016", 80)])
     let result = try facts.answer("aanbieders_per_10000 per kwartaal")
     #expect(result.keys == [["2016k1"], ["-"]])
     #expect(result.rows.map { $0.figures[0].value } == [20, 80])
@@ -254,17 +250,7 @@ import Vocabulary
   }
 
   @Test func `a characteristic of a year stands beside that of another, where years and months are asked for`() throws {
-    var facts = Facts()
-    for (year, count) in [("2015", 20), ("2016", 80)] {
-      for (kenmerk, count) in [("aanbieders", count), ("jeugdigen", 10_000)] {
-        facts.add(
-          "regiokenmerk",
-          [
-            "regio": "zeeland", "periode": .string(year), "kenmerk": .string(kenmerk),
-            "aantal": .integer(Int64(count)),
-          ])
-      }
-    }
+    let facts = Self.aanbieders([("2015", 20), ("2016", 80)])
     let result = try facts.answer("aanbieders_per_10000 per jaar, maand")
     #expect(result.keys == [["2015", "-"], ["2016", "-"]])
     #expect(result.rows.map { $0.figures[0].value } == [20, 80])

@@ -104,8 +104,7 @@ extension Evaluation {
     let table = indicator.table
     let persons = persons(table)
     let isOfPersons = indicator.measure == .jeugdigen
-    var pseudonyms = Cells([Int32](repeating: -1, count: rows.slotOf.count))
-    if isOfPersons, case .codes(let codes) = cases.column("pseudoniem", of: table) { pseudonyms = codes }
+    let pseudonyms = isOfPersons ? self.persons(of: indicator) : Cells([])
     let values = field.map { cases.numbers($0, of: table) }
     if isReported {
       filling.space = .reported(indicator.id)

@@ -42,7 +42,7 @@ extension Command {
     if perLog, !query.dimensions.contains(.log) { query.dimensions.append(.log) }
     let result = try question.asking { () throws(QueryError) in
       let result = try query.evaluate(
-        on: figures.facts.projection, vocabulary: figures.workspace.vocabulary, origins: figures.origins)
+        on: figures.facts.projection, vocabulary: figures.workspace.vocabulary, origins: figures.facts.origins)
       if !hasBounds { return result }
       let bounds = try ConflictBounds(result, of: query, figures.facts, vocabulary: figures.workspace.vocabulary)
       if bounds.leftOutCount > 0 { invocation.console.note(HistoryWords.notInBounds(bounds.leftOutCount)) }
