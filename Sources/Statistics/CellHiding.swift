@@ -3,6 +3,8 @@ struct CellHiding {
   private let counts: LinkedCounts
   private let cells: [CellProtection.Cell]
   private let known: Set<Int>
+  /// Whether a sum that cannot be its target is guarded up to what it can be.
+  private let isLowering: Bool
   private var cellsOfSum: [Int: [Int]] = [:]
   /// Per cell, those without which it says nothing.
   private var needed: [[Int]]
@@ -13,9 +15,10 @@ struct CellHiding {
   /// How many searches are made to show cells again; what is hidden after them stays so.
   private static let mostSearches = 3_000
 
-  init(_ counts: LinkedCounts, _ cells: [CellProtection.Cell], known: [Int]) {
+  init(_ counts: LinkedCounts, _ cells: [CellProtection.Cell], known: [Int], isLowering: Bool) {
     self.counts = counts
     self.cells = cells
+    self.isLowering = isLowering
     self.known = Set(known.filter(counts.sums.indices.contains))
     pool = WitnessPool(partCount: counts.parts.count)
     needed = [[Int]](repeating: [], count: cells.count)
@@ -44,12 +47,27 @@ struct CellHiding {
   mutating func guardable(_ guarding: [CellProtection.Guarded]) -> [Proven] {
     let all = guarding.map { Proven(guarded: $0) }
     var ofKnown = WitnessPool(partCount: counts.parts.count)
-    let before = WitnessSearch(counts, known: known.sorted()).answers(wanted(all), &ofKnown, isThorough: true)
-    return zip(all, before).filter { proven, answer in
-      guard case .bounded = answer else { return true }
+    let search = WitnessSearch(counts, known: known.sorted())
+    let before = search.answers(wanted(all), &ofKnown, isThorough: true)
+    return zip(all, before).compactMap { proven, answer in
+      guard case .bounded = answer else { return proven }
       exposed.append(proven.guarded)
-      return false
-    }.map(\.0)
+      return lowered(proven.guarded, search, &ofKnown).map { Proven(guarded: $0.guarded) }
+    }
+  }
+
+  /// The same up to the most that is found for it; nil where that is no more than what it is.
+  private func lowered(
+    _ guarded: CellProtection.Guarded, _ search: WitnessSearch, _ pool: inout WitnessPool
+  ) -> Proven? {
+    guard isLowering else { return nil }
+    let own = counts.total(guarded.sum)
+    for target in stride(from: guarded.target - 1, to: own, by: -1) {
+      if case .safe(let witness) = search.answers([(guarded.sum, target)], &pool, isThorough: true)[0] {
+        return Proven(guarded: CellProtection.Guarded(guarded.sum, couldBe: target), witness: witness)
+      }
+    }
+    return nil
   }
 
   private var shown: [Int] {
@@ -76,6 +94,7 @@ struct CellHiding {
           let candidates = candidates(obstacles)
           guard let cell = candidates.min() else {
             exposed.append(guards[place].guarded)
+            if let lower = lowered(guards[place].guarded, search, &pool) { guards[place] = lower }
             continue
           }
           waiting.append(place)
@@ -111,25 +130,25 @@ struct CellHiding {
         guards = proven
         hidden.remove(cell)
         isKnown.formUnion(sums)
-        for sum in sums { pool.remove(changing: isIn(sum)) }
+        for sum in sums { pool.remove(changing: times(in: sum)) }
       } else {
         search.removeLast(sums.count)
       }
     }
   }
 
-  private func isIn(_ sum: Int) -> [Bool] {
-    var isIn = [Bool](repeating: false, count: counts.parts.count)
-    for part in counts.sums[sum] { isIn[part] = true }
-    return isIn
+  private func times(in sum: Int) -> [Int] {
+    var times = [Int](repeating: 0, count: counts.parts.count)
+    for part in counts.sums[sum] { times[part] += 1 }
+    return times
   }
 
   /// The guards with witnesses that leave the sums as they are; nil where one is not found.
   private func proven(
     _ guards: [Proven], knowing sums: [Int], _ search: WitnessSearch, _ searchesLeft: inout Int
   ) -> [Proven]? {
-    let parts = sums.map(isIn)
-    func leaves(_ witness: Witness) -> Bool { parts.allSatisfy { witness.change(over: $0) == 0 } }
+    let times = sums.map(times)
+    func leaves(_ witness: Witness) -> Bool { times.allSatisfy { witness.change(over: $0) == 0 } }
     var proven = guards
     var others = WitnessPool(partCount: counts.parts.count)
     for place in proven.indices where !(proven[place].witness.map(leaves) ?? true) {

@@ -31,17 +31,21 @@ public struct CellProtection: Sendable, Equatable {
 
   /// The cells that are hidden, those hidden from the start among them.
   public private(set) var hidden: Set<Int>
-  /// What nothing guards any more: sums that were known before rule its target out, whatever is hidden now.
+  /// What cannot be guarded: sums that were known before rule its target out, whatever is hidden now, or seem to.
   public private(set) var exposed: [Guarded] = []
 
   /// - Parameters:
   ///   - cells: The cheapest to hide first; cells that name sums or cells that there are not, hide nothing.
   ///   - known: Sums that readers know and that cannot be hidden any more.
+  ///   - isLowering: Whether a sum that cannot be its target is guarded up to what it can be.
   ///   - hidden: Cells that are hidden whatever follows.
   /// - Complexity: One `WitnessSearch` for each round in which something more is hidden, mostly few, and one more to show
   ///   cells again.
-  public init(_ counts: LinkedCounts, cells: [Cell], known: [Int] = [], guarding: [Guarded], hidden: Set<Int> = []) {
-    var hiding = CellHiding(counts, cells, known: known)
+  public init(
+    _ counts: LinkedCounts, cells: [Cell], known: [Int] = [], guarding: [Guarded], orLess isLowering: Bool = false,
+    hidden: Set<Int> = []
+  ) {
+    var hiding = CellHiding(counts, cells, known: known, isLowering: isLowering)
     for cell in hidden { hiding.hide(cell) }
     let fixed = hiding.hidden
     var guards = hiding.guardable(guarding.filter { counts.sums.indices.contains($0.sum) })

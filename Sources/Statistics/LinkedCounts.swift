@@ -9,11 +9,11 @@
 public struct LinkedCounts: Sendable, Equatable {
   /// The count of each part.
   public let parts: [Int]
-  /// The numbers of the parts that each sum is over, in rising order, each once.
+  /// The numbers of the parts that each sum is over, in rising order; one that counts several times stands there as often.
   public let sums: [[Int]]
 
-  /// Nil when a count is below 0, when a sum names a part twice or one that there is not, or when all counts together do
-  /// not fit an integer.
+  /// Nil when a count is below 0, when a sum names a part that there is not, or when all counts together do not fit an
+  /// integer.
   ///
   /// - Complexity: O(*n* log *n*) in all that the sums name.
   public init?(_ parts: [Int], sums: [[Int]]) {
@@ -25,9 +25,7 @@ public struct LinkedCounts: Sendable, Equatable {
     }
     let sorted = sums.map { $0.sorted() }
     for sum in sorted {
-      guard sum.allSatisfy(parts.indices.contains), zip(sum, sum.dropFirst()).allSatisfy({ $0 < $1 }) else {
-        return nil
-      }
+      guard sum.allSatisfy(parts.indices.contains) else { return nil }
     }
     self.parts = parts
     self.sums = sorted

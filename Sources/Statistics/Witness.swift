@@ -3,8 +3,10 @@ struct Witness {
   /// Parts that are the same are not among them.
   let changes: [(part: Int, change: Int)]
 
-  /// What a sum over the parts is more or less.
-  func change(over isIn: [Bool]) -> Int { changes.reduce(0) { $0 + (isIn[$1.part] ? $1.change : 0) } }
+  /// What a sum is more or less.
+  ///
+  /// - Parameter times: Per part, how many times it is in the sum.
+  func change(over times: [Int]) -> Int { changes.reduce(0) { $0 + times[$1.part] * $1.change } }
 }
 
 /// Witnesses that were found, to be tried on other sums before new ones are looked for.
@@ -20,9 +22,11 @@ struct WitnessPool {
     witnesses.append(witness)
   }
 
-  /// Takes out those that change a sum over the parts.
-  mutating func remove(changing isIn: [Bool]) {
-    let left = witnesses.filter { $0.change(over: isIn) == 0 }
+  /// Takes out those that change a sum.
+  ///
+  /// - Parameter times: Per part, how many times it is in the sum.
+  mutating func remove(changing times: [Int]) {
+    let left = witnesses.filter { $0.change(over: times) == 0 }
     if left.count == witnesses.count { return }
     self = WitnessPool(partCount: changesOf.count)
     for witness in left { add(witness) }

@@ -18,7 +18,7 @@ struct WitnessTableau {
   private static let small = 1e-9
 
   /// - Parameters:
-  ///   - equations: The unknowns of each; every coefficient is 1.
+  ///   - equations: The unknowns of each, as often as they count.
   ///   - counts: One an unknown, at least 0: a solution.
   init(_ equations: [[Int]], counts: [Int]) {
     rowCount = equations.count
@@ -28,7 +28,7 @@ struct WitnessTableau {
     basis = (0..<rowCount).map { counts.count + $0 }
     isBasic = [Bool](repeating: false, count: counts.count)
     for (row, equation) in equations.enumerated() {
-      for unknown in equation { cells[row * width + unknown] = 1 }
+      for unknown in equation { cells[row * width + unknown] += 1 }
       cells[row * width + columnCount + row] = 1
       cells[row * width + width - 1] = Double(equation.reduce(0) { $0 + counts[$1] })
     }

@@ -44,7 +44,7 @@ public struct ReleaseRecord: Sendable {
     suppressedCount = count("onderdrukt")
   }
 
-  /// What the gate compares a new export with; nil for one of persons, or of which nothing was given.
+  /// What the gate compares a new export with; nil for one of persons.
   public var earlier: EarlierRelease? {
     ReleaseLevel(rawValue: level).flatMap { _ in EarlierRelease(payload, reference: reference.text) }
   }

@@ -177,6 +177,17 @@ import Testing
     #expect(half.hidden == [0, 1])
   }
 
+  @Test func `what cannot be its target any more is guarded up to what it can be`() throws {
+    // Of 8 that are known, 3 can be 8 at most, as long as nobody sees the 5.
+    let counts = try #require(LinkedCounts([3, 5], sums: [[0], [1], [0, 1]]))
+    let cells = (0..<2).map { CellProtection.Cell([$0]) }
+    let guarded = CellProtection.Guarded(0, couldBe: 10)
+    let left = CellProtection(counts, cells: cells, known: [2], guarding: [guarded], hidden: [0])
+    #expect(left.exposed == [guarded] && left.hidden == [0])
+    let lowered = CellProtection(counts, cells: cells, known: [2], guarding: [guarded], orLess: true, hidden: [0])
+    #expect(lowered.exposed == [guarded] && lowered.hidden == [0, 1])
+  }
+
   @Test func `a cell that depends on a hidden one goes with it`() throws {
     let counts = try #require(LinkedCounts([30, 40], sums: [[0], [1], [0, 1]]))
     let cells = [CellProtection.Cell([2], dependents: [1]), CellProtection.Cell([0, 1], dependents: [7])]
@@ -187,7 +198,7 @@ import Testing
     #expect(LinkedCounts([-1], sums: []) == nil)
     #expect(LinkedCounts([.max, 1], sums: []) == nil)
     #expect(LinkedCounts([1], sums: [[1]]) == nil)
-    #expect(LinkedCounts([1, 2], sums: [[0, 0]]) == nil)
+    #expect(LinkedCounts([1, 2], sums: [[0, 1, 1]])?.total(0) == 5)
     #expect(LinkedCounts([1, 2], sums: [[1, 0], []])?.sums == [[0, 1], []])
   }
 }

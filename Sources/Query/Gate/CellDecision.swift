@@ -19,9 +19,11 @@ struct CellDecision {
     /// How many dimensions it is a total over.
     let totalOver: Int
     let dependsOn: Int?
+    /// What readers are told by it.
+    var given: Set<GivenCount> = []
   }
 
-  private let rule: SmallCellRule
+  private let policy: ReleasePolicy
   private let columns: [GateColumn]
   private let ownCount: Int
   private let width: Int
@@ -31,6 +33,10 @@ struct CellDecision {
   private var primary: [Int: SuppressionReason] = [:]
   private var guards = Set<CellProtection.Guarded>()
   private var reasons: [Int: SuppressionReason] = [:]
+  /// What earlier exports told.
+  private var givenBefore = Set<GivenCount>()
+
+  private var rule: SmallCellRule { policy.rule }
 
   /// - Parameters:
   ///   - own: The columns of the table that is asked for.
@@ -40,13 +46,13 @@ struct CellDecision {
     _ own: [GateColumn],
     width: Int,
     earlier: [(columns: [GateColumn], release: Earlier)],
-    rule: SmallCellRule
+    _ policy: ReleasePolicy
   ) throws(PartSystem.TooLarge) {
-    self.rule = rule
+    self.policy = policy
     self.width = width
     columns = own + earlier.flatMap(\.columns)
     ownCount = own.count
-    system = try PartSystem(columns, personCount: rule.minimum)
+    system = try PartSystem(columns, personCount: policy.rule.minimum)
     for number in own.indices { addOwn(number) }
     addNestedDifferences()
     var (known, changed) = (Set<Int>(), Set<CellProtection.Guarded>())
@@ -65,10 +71,13 @@ struct CellDecision {
   private mutating func addOwn(_ number: Int) {
     for (key, sums) in ordered(system.cells[number]) {
       let total = width - key.parts.count
+      let count = system.total(sums.n)
       let n = item(key, [sums.n], total, nil)
+      items[n].given.insert(.all(sums.n, count, isCount: columns[number].isCount, policy.level))
       if let reason = reasonForAll(number, key, sums) { primary[n] = primary[n] ?? reason }
       guard let hit = sums.hit, let rest = sums.rest else { continue }
       let share = item(key, [hit, rest], total, n)
+      items[share].given.insert(.numerator(hit, system.total(hit), of: sums.n, policy.level))
       if let reason = guardShare(sums.n, hit, rest) { primary[share] = primary[share] ?? reason }
     }
   }
@@ -162,6 +171,9 @@ struct CellDecision {
       for cell in cells {
         let all = system.total(sums.n)
         compare(sums.n, cell.n, isSmall: isSmall(all - cell.n, of: nil), &known, &unchanged, &changed)
+        if known.contains(sums.n) {
+          givenBefore.insert(.all(sums.n, all, isCount: columns[number].isCount, cell.level))
+        }
         guard let hit = sums.hit, let rest = sums.rest else { continue }
         guard let then = cell.hit else {
           _ = guardShare(sums.n, hit, rest)
@@ -172,6 +184,9 @@ struct CellDecision {
           isSmall(more, of: all - cell.n) || isSmall(all - cell.n - more, of: all - cell.n)
         compare(hit, then, isSmall: isShareSmall, &known, &unchanged, &changed)
         compare(rest, cell.n - then, isSmall: isShareSmall, &known, &unchanged, &changed)
+        if known.isSuperset(of: [sums.n, hit]) {
+          givenBefore.insert(.numerator(hit, system.total(hit), of: sums.n, cell.level))
+        }
       }
     }
   }
@@ -245,11 +260,28 @@ struct CellDecision {
       : CellProtection(
         counts, cells: cells, known: known.sorted(), guarding: sorted(guards),
         hidden: alone.hidden.union(ofChanges.hidden))
-    for hidden in all.hidden {
+    let hidden = roundedly(all, order, dependents)
+    for hidden in hidden {
       let item = order[hidden]
       let depends = items[item].dependsOn.flatMap { primary[$0] }
       reasons[item] = primary[item] ?? depends ?? (alone.hidden.contains(hidden) ? .secondary : .earlier)
     }
+  }
+
+  /// What is hidden for sums that earlier numbers would give away if they were exact: those are guarded from readers who
+  /// know them as they were rounded, and up to what they can still be.
+  private func roundedly(_ exact: CellProtection, _ order: [Int], _ dependents: [Int: [Int]]) -> Set<Int> {
+    if exact.exposed.isEmpty { return exact.hidden }
+    var rounded = RoundedCounts(system)
+    let known = rounded.known(by: givenBefore)
+    let cells = order.enumerated().map { place, item in
+      CellProtection.Cell(
+        rounded.known(by: items[item].given), dependents: dependents[place] ?? [])
+    }
+    guard let counts = LinkedCounts(rounded.parts, sums: rounded.sums) else { return Set(order.indices) }
+    return CellProtection(
+      counts, cells: cells, known: known, guarding: exact.exposed, orLess: true, hidden: exact.hidden
+    ).hidden
   }
 
   // MARK: Asking

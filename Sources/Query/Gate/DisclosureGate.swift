@@ -104,6 +104,8 @@ public struct DisclosureGate {
         (query.sortKeys, query.limit) = ([], nil)
         all.append(CellDecision.Earlier(table: try answered(query), told: told, reference: reference))
       } catch {
+        // Nothing was told that could be compared.
+        if same.allSatisfy(\.cells.isEmpty) { continue }
         throw .unreadable(reference)
       }
     }
@@ -112,24 +114,27 @@ public struct DisclosureGate {
 
   private typealias Linked = [(columns: [GateColumn], release: CellDecision.Earlier)]
 
-  /// Those about some of the same things.
+  /// Those about some of the same things, directly or through others: what two exports tell of different things, a third
+  /// about both can bring together.
   private func linked(_ own: [GateColumn], _ space: GateColumn.Space, _ others: [CellDecision.Earlier]) -> Linked {
-    let units = Set(own.flatMap { $0.members.map(\.unit) })
-    return others.compactMap { other in
-      let columns = other.table.columns.filter { column in
-        column.space == space && column.members.contains { units.contains($0.unit) }
-      }
-      return columns.isEmpty ? nil : (columns, other)
+    var units = Set(own.flatMap { $0.members.map(\.unit) })
+    let columns = others.map { $0.table.columns.filter { $0.space == space } }
+    let members = columns.map { Set($0.flatMap { $0.members.map(\.unit) }) }
+    var isLinked = [Bool](repeating: false, count: others.count)
+    while let next = others.indices.first(where: { !isLinked[$0] && !units.isDisjoint(with: members[$0]) }) {
+      isLinked[next] = true
+      units.formUnion(members[next])
     }
+    return others.indices.filter { isLinked[$0] }.map { (columns[$0], others[$0]) }
   }
 
   private func decision(_ own: [GateColumn], _ width: Int, _ linked: Linked) throws(Refusal) -> CellDecision {
-    if let all = try? CellDecision(own, width: width, earlier: linked, rule: policy.rule) { return all }
+    if let all = try? CellDecision(own, width: width, earlier: linked, policy) { return all }
     var taken: Linked = []
     for other in linked {
       taken.append(other)
-      if (try? CellDecision(own, width: width, earlier: taken, rule: policy.rule)) == nil {
-        throw taken.count == 1 && (try? CellDecision(own, width: width, earlier: [], rule: policy.rule)) == nil
+      if (try? CellDecision(own, width: width, earlier: taken, policy)) == nil {
+        throw taken.count == 1 && (try? CellDecision(own, width: width, earlier: [], policy)) == nil
           ? .tooLarge : .tooLargeWith(other.release.reference)
       }
     }
@@ -160,7 +165,9 @@ public struct DisclosureGate {
         if answer.reasonForAll != nil, let reason = answer.reason { return .hidden(reason) }
         // The number of all is told where only the share is hidden, in this export or by another.
         let hit = answer.reasonForShare == nil ? answer.hit : nil
-        cells.append(EarlierRelease.Cell(definition: indicator.definition, key: key, n: answer.n, hit: hit))
+        cells.append(
+          EarlierRelease.Cell(
+            definition: indicator.definition, key: key, n: answer.n, hit: hit, level: policy.level))
         if let reason = answer.reasonForShare { return hiddenShare(reason, answer.n) }
         return .given(figure, indicator, policy.level, n: answer.n, hit: answer.hit)
       }

@@ -4,7 +4,8 @@ import CanonicalJSON
 ///
 /// `cellen` is a list of objects: `i` the indicator with its version, `k` the cell's value on each dimension (`""` where
 /// it is not known), `n` its denominator, `x` its numerator where it is a share; all as they were before rounding, which
-/// is what later exports are compared with. Cells that were suppressed are not among them. `definities` holds the recorded
+/// is what later exports are compared with. Cells that were suppressed are not among them, and where all
+/// were there is no list: what was asked for is kept from following later all the same. `definities` holds the recorded
 /// definitions that it was made with, so that it can be compared with when those are others or gone.
 public struct EarlierRelease: Sendable, Equatable {
   /// A cell that was told.
@@ -13,6 +14,8 @@ public struct EarlierRelease: Sendable, Equatable {
     let key: CellKey
     let n: Int
     let hit: Int?
+    /// How it was rounded.
+    let level: ReleaseLevel
   }
 
   /// The fact, as messages name it.
@@ -22,11 +25,14 @@ public struct EarlierRelease: Sendable, Equatable {
   /// The recorded definitions that it was made with.
   let definitions: [Definition]
 
-  /// Nil for an export of another kind, such as one of persons, or one that cannot be understood.
+  /// Nil for an export that cannot be understood.
   public init?(_ payload: JSONObject, reference: String) {
-    guard let question = payload["tabel"]?.stringValue, case .array(let cells)? = payload["cellen"] else { return nil }
+    guard let question = payload["tabel"]?.stringValue, case .array(let cells) = payload["cellen"] ?? .array([]) else {
+      return nil
+    }
     self.reference = reference
     self.question = question
+    let level = payload["niveau"]?.stringValue.flatMap { ReleaseLevel(rawValue: $0) } ?? .deelbaar
     var read: [Cell] = []
     for cell in cells {
       guard case .object(let cell) = cell, let definition = cell["i"]?.stringValue, case .object(let key)? = cell["k"],
@@ -41,7 +47,7 @@ public struct EarlierRelease: Sendable, Equatable {
       read.append(
         Cell(
           definition: definition, key: CellKey(parts), n: n,
-          hit: cell["x"]?.integerValue.flatMap { Int(exactly: $0) }))
+          hit: cell["x"]?.integerValue.flatMap { Int(exactly: $0) }, level: level))
     }
     self.cells = read
     var definitions: [Definition] = []

@@ -63,7 +63,8 @@ extension Evaluation {
     var columns: [GateColumn] {
       order.compactMap { byPart[$0] }.map { column in
         GateColumn(
-          indicator: place, space: space, isShare: isShare, cells: column.cells, members: column.members, kept: kept)
+          indicator: place, space: space, isShare: isShare, isCount: !isShare && indicator.isGivenAsCount,
+          cells: column.cells, members: column.members, kept: kept)
       }
     }
   }

@@ -28,6 +28,8 @@ struct GateColumn: Sendable {
   let space: Space
   /// Whether its figures are shares, so that the numerator and the rest are counts as well.
   let isShare: Bool
+  /// Whether its figures are the counts themselves.
+  let isCount: Bool
   let cells: [CellKey]
   let members: [Member]
   /// Dimensions over which its cells do not add up.

@@ -28,7 +28,7 @@ public struct Release: Sendable {
     }
   }
 
-  /// What the fact of the export holds of the figures (`EarlierRelease`).
+  /// What the fact of the export holds of the figures (`EarlierRelease`); nil where all are hidden.
   public var recordedCells: JSONValue? { cells.isEmpty ? nil : EarlierRelease.json(cells) }
 
   /// What it holds of the recorded definitions that they were made with.

@@ -17,7 +17,7 @@ public struct ReleasedFigure: Sendable, Equatable {
   public var value: Double?
   public var numerator: Int?
   public var n: Int?
-  /// Whether `n` is the largest of `steps` that is not above the denominator.
+  /// Whether `n` is a step of `AtLeast`, the largest that is not above the denominator.
   public var isAtLeast = false
   public var low: Double?
   public var high: Double?
@@ -27,18 +27,6 @@ public struct ReleasedFigure: Sendable, Equatable {
   public var suppressed: Bool { reason != nil }
 
   static func hidden(_ reason: SuppressionReason) -> ReleasedFigure { ReleasedFigure(reason: reason) }
-
-  /// What "at least" is said with: 5, 10, 15, 20, 25, 30, 40, 50, 75, and the same times powers of ten.
-  static func atLeast(_ n: Int) -> Int {
-    var best = 0
-    for step in [5, 10, 15, 20, 25, 30, 40, 50, 75] where step <= n { best = step }
-    var scale = 10
-    while scale * 10 <= n, scale < 1_000_000_000_000 {
-      for step in [10, 15, 20, 25, 30, 40, 50, 75] where step * scale <= n { best = max(best, step * scale) }
-      scale *= 10
-    }
-    return best
-  }
 
   private static func rounded(_ value: Double?, _ steps: Double) -> Double? {
     value.map { ($0 * steps).rounded() / steps }
@@ -50,24 +38,21 @@ public struct ReleasedFigure: Sendable, Equatable {
   {
     if let hit { return share(hit, of: n, level) }
     var released = ReleasedFigure()
-    switch indicator.kind {
-    case .count, .sum, .ratio, .rate:
+    if indicator.isGivenAsCount {
       released.value = figure.value.map { _ in Double(Rounding.toFive(n)) }
       (released.numerator, released.n) = (Rounding.toFive(n), Rounding.toFive(n))
       return released
-    case .mean, .duration:
-      let steps = indicator.kind == .duration ? 1 : indicator.isShare ? 1000 : 10.0
-      released.value = rounded(figure.value, steps)
-      (released.low, released.high) = (rounded(figure.low, steps), rounded(figure.high, steps))
-      released.isAtLeast = level == .deelbaar
-      released.n = level == .deelbaar ? atLeast(n) : Rounding.toFive(n)
-      return released
     }
+    let steps = indicator.kind == .duration ? 1 : indicator.isShare ? 1000 : 10.0
+    released.value = rounded(figure.value, steps)
+    (released.low, released.high) = (rounded(figure.low, steps), rounded(figure.high, steps))
+    (released.n, released.isAtLeast) = denominator(n, level)
+    return released
   }
 
   /// The number of all, as a figure gives it.
   static func denominator(_ n: Int, _ level: ReleaseLevel) -> (n: Int, isAtLeast: Bool) {
-    level == .deelbaar ? (atLeast(n), true) : (Rounding.toFive(n), false)
+    level == .deelbaar ? (AtLeast.step(n), true) : (Rounding.toFive(n), false)
   }
 
   private static func share(_ hit: Int, of n: Int, _ level: ReleaseLevel) -> ReleasedFigure {
@@ -79,7 +64,7 @@ public struct ReleasedFigure: Sendable, Equatable {
     let interval: Interval?
     switch level {
     case .deelbaar:
-      let n = atLeast(n)
+      let n = AtLeast.step(n)
       (released.value, released.n, released.isAtLeast) = (Double(exact) / 1000, n, true)
       // The counts that the reader may think of: the given share of the given number.
       interval = Proportion(Int((Double(exact) * Double(n) / 1000).rounded()), of: n)?.wilson()
@@ -107,5 +92,15 @@ public struct ReleasedFigure: Sendable, Equatable {
       released.value = rounded(figure.value, level == .deelbaar ? 1000 : 100)
     }
     return released
+  }
+}
+
+extension Indicator {
+  /// Whether its figures leave as counts to the nearest five, where they are no shares.
+  var isGivenAsCount: Bool {
+    switch kind {
+    case .count, .sum, .ratio, .rate: true
+    case .mean, .duration: false
+    }
   }
 }
