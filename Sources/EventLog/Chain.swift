@@ -12,15 +12,16 @@ public struct Chain: Sendable, Hashable {
   /// Reads the 11 characters of base64url; nil for anything else, spare bits that are set included.
   public init?(_ text: UnsafeBufferPointer<UInt8>) {
     guard text.count == 11 else { return nil }
+    let values = Base64URLDigit.values
     var value: UInt64 = 0
     var seen: UInt8 = 0
     for index in 0..<10 {
-      let digit = Base64URLDigit.value(of: text[index])
+      let digit = values[Int(text[index])]
       seen |= digit
       value = value << 6 | UInt64(digit)
     }
     // 8 bytes are 64 bits, so the last character carries four of its six.
-    let last = Base64URLDigit.value(of: text[10])
+    let last = values[Int(text[10])]
     guard Base64URLDigit.isDigit(seen | last), last & 3 == 0 else { return nil }
     self.value = value << 4 | UInt64(last >> 2)
   }
@@ -47,18 +48,19 @@ extension Chain: Comparable {
 
 /// Digits of base64url. Those of chains and salts are as good as random, so no branch may depend on them.
 enum Base64URLDigit {
-  /// By ASCII character, its value as the character that many places behind the space; `~` where it is no digit.
-  private static let values: StaticString = """
-    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~^~~TUVWXYZ[\\]~~~~~~\
-    ~ !\"#$%&'()*+,-./0123456789~~~~_~:;<=>?@ABCDEFGHIJKLMNOPQRS~~~~~
-    """
+  /// By byte, its value, 0 to 63; what `isDigit` refuses for one that is no digit.
+  ///
+  /// Made once and kept: each line looks here for its 27 digits, and an array would be checked for its length each time.
+  nonisolated(unsafe) static let values: UnsafePointer<UInt8> = {
+    let values = UnsafeMutablePointer<UInt8>.allocate(capacity: 256)
+    values.initialize(repeating: 0xFF, count: 256)
+    let digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    for (value, digit) in digits.utf8.enumerated() { values[Int(digit)] = UInt8(value) }
+    return UnsafePointer(values)
+  }()
 
-  /// 0 to 63; what `isDigit` refuses for any other character.
   @inline(__always)
-  static func value(of byte: UInt8) -> UInt8 {
-    // Beyond ASCII there is none either; the last character of the table is no digit.
-    values.utf8Start[Int(min(byte, 0x7F))] &- 0x20
-  }
+  static func value(of byte: UInt8) -> UInt8 { values[Int(byte)] }
 
   /// Whether all values that were put together by `|` are of digits.
   @inline(__always)

@@ -8,7 +8,7 @@ import Platform
 ///
 /// Reading checks the form of each line and its number; links are the work of `LogVerifier` and of applying bundles.
 /// A line that is not right takes its place as a row without a fact, and is listed in `faults`, so one bad line never
-/// blocks the rest. Costs 24 bytes a line beside the mapped files.
+/// blocks the rest. Costs 20 bytes a line beside the mapped files.
 public struct LineTable: Sendable {
   /// The lines of one branch of a log, which stand in a row: line `seq` is row `rows.lowerBound + seq - firstSeq`.
   public struct Branch: Sendable {
@@ -104,8 +104,7 @@ public struct LineTable: Sendable {
   }
 
   public func chain(_ row: Int) -> Chain {
-    let run = run(of: row)
-    return Chain(value: runs[run].chains[row - runs[run].firstRow])
+    Chain(value: runs[run(of: row)].chain(of: row))
   }
 
   /// Whether the row holds a line that is right.
@@ -139,12 +138,7 @@ public struct LineTable: Sendable {
   public func leaveFiles() { for file in files { file.leavePlaces() } }
 
   /// Where a row's line stands in its file, without its line feed.
-  func range(of row: Int) -> Range<Int> {
-    let run = run(of: row)
-    let place = row - runs[run].firstRow
-    let start = runs[run].starts[place]
-    return start..<start + Int(runs[run].lengths[place])
-  }
+  func range(of row: Int) -> Range<Int> { runs[run(of: row)].range(of: row) }
 
   private func run(of row: Int) -> Int {
     max(0, runs.indices.border(where: { runs[$0].firstRow > row }) - 1)

@@ -94,9 +94,9 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
       do { try scanner.skipValue(depth: 1) } catch { return nil }
       payloadEnd = scanner.position
     }
-    guard let next = quick.nextLine(behind: payloadEnd), next - 1 - position <= LineView.largestByteCount else {
-      return nil
-    }
+    guard let next = quick.nextLine(behind: payloadEnd), next - 1 - position <= LineView.largestByteCount,
+      next <= LineRun.largestEnd
+    else { return nil }
     if kind != nil { taker.keep(row: lines.rowCount) }
     lines.add(head, range: position..<next - 1)
     return next
@@ -136,6 +136,7 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
     _ line: LineView, in bytes: UnsafeBufferPointer<UInt8>, _ path: String, _ number: Int
   ) throws(LineFault) {
     guard line.log == log else { throw .otherLog }
+    guard line.head.upperBound <= LineRun.largestEnd else { throw .tooLong }
     if isAfterFault, line.seq >= firstSeq, line.seq < dueSeq {
       lines.dropSurplusFaults(downTo: line.seq - firstSeq)
     }

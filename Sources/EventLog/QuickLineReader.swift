@@ -23,6 +23,8 @@ struct QuickLineReader {
   /// How a line of a kind goes on behind `"kind":"`, up to the name behind its log.
   private struct Pattern {
     let bytes: [UInt8]
+    /// The first eight of them.
+    let start: UInt64
     let kind: UInt16
   }
 
@@ -37,8 +39,26 @@ struct QuickLineReader {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let log: LogID
   private var patterns: [Pattern] = []
-  /// The day that was read last, as its ten characters.
-  private var day: (first: UInt64, last: UInt16) = (0, 0)
+  /// The moment that was read last, as its 24 characters: mostly many lines are written at once. At first any that is
+  /// right, so that nothing that is wrong is ever the same.
+  private var moment = Moment(UnsafeRawPointer(("1970-01-01T00:00:00.000Z" as StaticString).utf8Start))
+
+  /// The characters of a moment as three words, the second one beginning with the last two of the day.
+  private struct Moment: Equatable {
+    let first: UInt64
+    let second: UInt64
+    let third: UInt64
+
+    @inline(__always)
+    init(_ text: UnsafeRawPointer) {
+      first = text.loadUnaligned(as: UInt64.self)
+      second = UInt64(littleEndian: (text + 8).loadUnaligned(as: UInt64.self))
+      third = (text + 16).loadUnaligned(as: UInt64.self)
+    }
+
+    @inline(__always)
+    func isOnDay(of other: Moment) -> Bool { first == other.first && second & 0xFFFF == other.second & 0xFFFF }
+  }
 
   /// - Parameter bytes: A file of the log.
   init(_ bytes: UnsafeBufferPointer<UInt8>, log: LogID) {
@@ -49,7 +69,9 @@ struct QuickLineReader {
   /// Makes lines of a kind known, by the number that the caller gives it.
   mutating func learn(_ kind: String, as number: UInt16) {
     guard !kind.isEmpty, !patterns.contains(where: { $0.kind == number }) else { return }
-    patterns.append(Pattern(bytes: Array((kind + "\",\"log\":\"" + log.text + "\",\"").utf8), kind: number))
+    let bytes = Array((kind + "\",\"log\":\"" + log.text + "\",\"").utf8)
+    patterns.append(
+      Pattern(bytes: bytes, start: bytes.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }, kind: number))
   }
 
   /// Reads a line up to its payload; nil where anything is unusual.
@@ -108,8 +130,9 @@ struct QuickLineReader {
   func nextLine(behind payloadEnd: Int) -> Int? {
     guard bytes.count - payloadEnd >= 28, let base = bytes.baseAddress else { return nil }
     let salt = base + payloadEnd + 9
+    let values = Base64URLDigit.values
     var seen: UInt8 = 0
-    for index in 0..<16 { seen |= Base64URLDigit.value(of: salt[index]) }
+    for index in 0..<16 { seen |= values[Int(salt[index])] }
     guard Base64URLDigit.isDigit(seen), Self.isNext(#","salt":""#, at: base + payloadEnd),
       Self.isNext("\"}\n", at: salt + 16)
     else { return nil }
@@ -117,24 +140,29 @@ struct QuickLineReader {
   }
 
   private func pattern(_ text: UnsafePointer<UInt8>, room: Int) -> (kind: UInt16, length: Int)? {
-    for pattern in patterns where pattern.bytes.count < room {
-      let isSame = pattern.bytes.withUnsafeBytes { own in
+    let start = UnsafeRawPointer(text).loadUnaligned(as: UInt64.self)
+    for index in patterns.indices where patterns[index].start == start && patterns[index].bytes.count < room {
+      let isSame = patterns[index].bytes.withUnsafeBytes { own in
         own.baseAddress.map { Self.isSame($0, UnsafeRawPointer(text), own.count) } ?? false
       }
-      if isSame { return (pattern.kind, pattern.bytes.count) }
+      if isSame { return (patterns[index].kind, patterns[index].bytes.count) }
     }
     return nil
   }
 
   /// Whether 24 characters are a moment, as `Instant` reads it.
   private mutating func isMoment(_ text: UnsafePointer<UInt8>) -> Bool {
-    let raw = UnsafeRawPointer(text)
-    let day = (first: raw.loadUnaligned(as: UInt64.self), last: (raw + 8).loadUnaligned(as: UInt16.self))
-    if day != self.day {
-      guard Instant(iso: UnsafeBufferPointer(start: text, count: 24)) != nil else { return false }
-      self.day = day
-      return true
-    }
+    let moment = Moment(UnsafeRawPointer(text))
+    if moment == self.moment { return true }
+    let isRight =
+      moment.isOnDay(of: self.moment)
+      ? Self.isTime(text) : Instant(iso: UnsafeBufferPointer(start: text, count: 24)) != nil
+    if isRight { self.moment = moment }
+    return isRight
+  }
+
+  /// Whether a moment goes on as one does behind a day that is right.
+  private static func isTime(_ text: UnsafePointer<UInt8>) -> Bool {
     var wrong: UInt8 = 0
     func digit(_ index: Int) -> Int {
       let digit = text[index] &- UInt8(ascii: "0")
@@ -155,17 +183,20 @@ struct QuickLineReader {
     isSame(UnsafeRawPointer(literal.utf8Start), UnsafeRawPointer(text), literal.utf8CodeUnitCount)
   }
 
-  /// Compares eight bytes at a time.
+  /// Compares eight bytes at a time, the last eight with some of those before.
   @inline(__always)
   private static func isSame(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ count: Int) -> Bool {
+    func isSameWord(_ index: Int) -> Bool {
+      left.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        == right.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    }
     var index = 0
-    while index + 8 <= count {
-      if left.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        != right.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      {
-        return false
+    if count >= 8 {
+      while index + 8 < count {
+        if !isSameWord(index) { return false }
+        index += 8
       }
-      index += 8
+      return isSameWord(count - 8)
     }
     while index < count {
       if left.load(fromByteOffset: index, as: UInt8.self) != right.load(fromByteOffset: index, as: UInt8.self) {

@@ -80,6 +80,25 @@ import Testing
     #expect(accepted > 100)
   }
 
+  @Test func `a moment that is the same as no moment is none`() throws {
+    let (log, bytes, lines) = try Self.sample()
+    for (count, other) in [(10, 0), (24, 0), (24, 0xFF)] as [(Int, UInt8)] {
+      var changed = bytes
+      let place = lines[1].lowerBound + 37
+      changed.replaceSubrange(place..<place + count, with: [UInt8](repeating: other, count: count))
+      let isAccepted = changed.withUnsafeBufferPointer { Self.quick($0, log, at: lines[1].lowerBound) } != nil
+      #expect(!isAccepted, "\(count) times \(other)")
+    }
+  }
+
+  @Test func `a digit of base64url has its value, and nothing else has one`() {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    for byte in UInt8.min...UInt8.max {
+      let value = Base64URLDigit.value(of: byte)
+      #expect((Base64URLDigit.isDigit(value) ? Int(value) : nil) == digits.firstIndex(of: byte), "\(byte)")
+    }
+  }
+
   @Test func `wherever a file ends, nothing beyond it is read as a line`() throws {
     let (log, bytes, lines) = try Self.sample()
     for line in lines[4...5] {
