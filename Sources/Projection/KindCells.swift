@@ -10,6 +10,8 @@ struct KindCells {
   private let words: UnsafeMutablePointer<UnsafeMutablePointer<Int32>?>
   private let numbers: UnsafeMutablePointer<UnsafeMutablePointer<Double>?>
   private let shapes: [ColumnShape?]
+  /// A bit for each of the first 64 fields that have a column by now.
+  private var columns: UInt64 = 0
   /// Lists are rare, and kept beside.
   private(set) var lists: [Int: ListColumn] = [:]
 
@@ -59,25 +61,27 @@ struct KindCells {
 
   /// Sets what the next row has; only behind `reserve`.
   @inline(__always)
-  func set(word: Int32, field: Int) { (words[field] ?? newWords(field))?[count] = word }
+  mutating func set(word: Int32, field: Int) { (words[field] ?? newWords(field))?[count] = word }
 
   @inline(__always)
-  func set(number: Double, field: Int) { (numbers[field] ?? newNumbers(field))?[count] = number }
+  mutating func set(number: Double, field: Int) { (numbers[field] ?? newNumbers(field))?[count] = number }
 
   /// The column of a field that gets its first value.
-  private func newWords(_ field: Int) -> UnsafeMutablePointer<Int32>? {
+  private mutating func newWords(_ field: Int) -> UnsafeMutablePointer<Int32>? {
     guard shapes[field] == .codes || shapes[field] == .days else { return nil }
     let column = UnsafeMutablePointer<Int32>.allocate(capacity: capacity)
     column.update(repeating: absent(field), count: count)
     words[field] = column
+    columns |= 1 << UInt64(field)
     return column
   }
 
-  private func newNumbers(_ field: Int) -> UnsafeMutablePointer<Double>? {
+  private mutating func newNumbers(_ field: Int) -> UnsafeMutablePointer<Double>? {
     guard shapes[field] == .numbers else { return nil }
     let column = UnsafeMutablePointer<Double>.allocate(capacity: capacity)
     column.update(repeating: .nan, count: count)
     numbers[field] = column
+    columns |= 1 << UInt64(field)
     return column
   }
 
@@ -94,6 +98,16 @@ struct KindCells {
       words[count] = absent(field)
     } else if let numbers = numbers[field] {
       numbers[count] = .nan
+    }
+  }
+
+  /// Says of every field that the next row does not have, by a bit for each that it has; of a kind with up to 64 fields.
+  @inline(__always)
+  func setAbsent(notIn present: UInt64) {
+    var fields = columns & ~present
+    while fields != 0 {
+      setAbsent(fields.trailingZeroBitCount)
+      fields &= fields &- 1
     }
   }
 

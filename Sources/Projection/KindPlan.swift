@@ -75,7 +75,7 @@ struct KindPlan: Sendable {
     let slot = kind.slot?.map { positions[$0] }
     self.slot = slot?.compactMap(\.self)
     isFast =
-      required != nil && !rules.contains { $0 == nil } && !requirements.joined().contains(nil)
+      isSmall && required != nil && !rules.contains { $0 == nil } && !requirements.joined().contains(nil)
       && slot?.contains(nil) != true && sorted.allSatisfy { $0.name.utf8.count + 3 <= Self.longestKey }
   }
 

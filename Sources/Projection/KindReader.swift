@@ -8,16 +8,14 @@ final class KindReader {
   private struct FieldReader {
     let key: UnsafeMutablePointer<UInt8>
     let keyCount: Int
-    let firstOfKey: UInt64
-    let maskOfKey: UInt64
+    /// The first sixteen bytes of the key.
+    let startOfKey: PlainCursor.Start
     let form: KindPlan.Form
     let isKept: Bool
     /// Its place in the slot, or −1.
     let slotPlace: Int
-    /// The text that was read last, and its code: mostly the next one is the same.
-    var lastLow: UInt64 = 0
-    var lastHigh: UInt64 = 0
-    var lastCount = -1
+    /// The text that was read last, with its quotes, where it is short, and its code: mostly the next one is the same.
+    var lastStart = PlainCursor.Start.none
     var lastHash: UInt32 = 0
     var lastCode: Int32 = 0
   }
@@ -29,6 +27,11 @@ final class KindReader {
   private let no: Int32
   private let fieldCount: Int
   private let fields: UnsafeMutablePointer<FieldReader>
+  /// By a field's place + 1, which field came behind it last; at 0, which one came first. Mostly it is the same again.
+  private let followers: UnsafeMutablePointer<Int>
+  /// Fields that were found to be all that must be there.
+  private var lastComplete: UInt64?
+  private let hasRules: Bool
   private let slotSeed: UInt32
   private let slotCount: Int
   /// By place in the slot, the hash of the value.
@@ -43,23 +46,22 @@ final class KindReader {
     (yes, no) = (shared.yes, shared.no)
     fieldCount = plan.fields.count
     fields = .allocate(capacity: max(1, fieldCount))
+    followers = .allocate(capacity: fieldCount + 1)
+    for index in 0...fieldCount { followers[index] = index }
     words = .allocate(capacity: max(1, fieldCount))
     numbers = .allocate(capacity: max(1, fieldCount))
     slotCount = plan.slot?.count ?? 0
     slotValues = .allocate(capacity: max(1, slotCount))
+    hasRules = !plan.rules.isEmpty
     slotSeed = SlotReader.seed(ofKind: plan.kind.name)
     for (index, field) in plan.fields.enumerated() {
       let text = [UInt8(ascii: "\"")] + field.name + Array("\":".utf8)
       let key = UnsafeMutablePointer<UInt8>.allocate(capacity: text.count)
       for (place, byte) in text.enumerated() { key[place] = byte }
-      var first: UInt64 = 0
-      for (place, byte) in text.prefix(8).enumerated() { first |= UInt64(byte) << UInt64(8 * place) }
       (fields + index).initialize(
         to: FieldReader(
-          key: key, keyCount: text.count, firstOfKey: first,
-          maskOfKey: text.count >= 8 ? .max : (1 << UInt64(8 * text.count)) &- 1, form: field.form,
-          isKept: field.isKept,
-          slotPlace: plan.slot?.firstIndex(of: index) ?? -1))
+          key: key, keyCount: text.count, startOfKey: PlainCursor.Start(of: text), form: field.form,
+          isKept: field.isKept, slotPlace: plan.slot?.firstIndex(of: index) ?? -1))
     }
   }
 
@@ -67,6 +69,7 @@ final class KindReader {
     for index in 0..<fieldCount { fields[index].key.deallocate() }
     fields.deinitialize(count: fieldCount)
     fields.deallocate()
+    followers.deallocate()
     words.deallocate()
     numbers.deallocate()
     slotValues.deallocate()
@@ -83,39 +86,56 @@ final class KindReader {
     guard cursor.isInReach, cursor.take(UInt8(ascii: "{")) else { return nil }
     for place in 0..<slotCount { slotValues[place] = SlotReader.absentHash }
     var present: UInt64 = 0
-    var index = 0
+    // The place behind the field that was read last.
+    var place = 0
     if cursor.next != UInt8(ascii: "}") {
       repeat {
-        guard cursor.isInReach else { return nil }
-        // Keys come in the order of the fields; one that is unknown, repeated or out of order finds none.
-        while index < fieldCount,
-          !cursor.take(
-            key: fields[index].key, count: fields[index].keyCount, first: fields[index].firstOfKey,
-            mask: fields[index].maskOfKey)
-        {
-          cells.setAbsent(index)
-          index += 1
-        }
-        guard index < fieldCount, cursor.isInReach else { return nil }
+        guard cursor.isInReach, let index = field(from: place, &cursor), cursor.isInReach else { return nil }
         let valueStart = cursor.position
-        guard readValue(&cursor, index, builder.strings, cells) else { return nil }
         let field = fields + index
+        if cursor.take(field.pointee.lastStart) {
+          if field.pointee.isKept { cells.set(word: field.pointee.lastCode, field: index) }
+        } else if !readValue(&cursor, index, builder.strings, &cells) {
+          return nil
+        }
         if field.pointee.slotPlace >= 0 {
           slotValues[field.pointee.slotPlace] = slotValue(field, cursor, from: valueStart)
         }
-        present |= 1 << UInt64(index)
-        index += 1
+        present |= 1 &<< UInt64(truncatingIfNeeded: index)
+        place = index + 1
       } while cursor.take(UInt8(ascii: ","))
     }
-    while index < fieldCount {
-      cells.setAbsent(index)
-      index += 1
-    }
-    guard cursor.take(UInt8(ascii: "}")), plan.isComplete(present), plan.rules.isEmpty || keepsRules(present) else {
-      return nil
-    }
+    guard cursor.take(UInt8(ascii: "}")), isComplete(present), !hasRules || keepsRules(present) else { return nil }
+    cells.setAbsent(notIn: present)
     builder.slotHash = slotHash()
     return cursor.position
+  }
+
+  /// Steps over the key of a field from a place on: its place; nil where what is next is no such key.
+  ///
+  /// Keys come in the order of the fields; one that is unknown, repeated or out of order finds none.
+  @inline(__always)
+  private func field(from place: Int, _ cursor: inout PlainCursor) -> Int? {
+    var index = followers[place]
+    if index < fieldCount, takeKey(index, &cursor) { return index }
+    index = place
+    while index < fieldCount, !takeKey(index, &cursor) { index += 1 }
+    guard index < fieldCount else { return nil }
+    followers[place] = index
+    return index
+  }
+
+  @inline(__always)
+  private func takeKey(_ index: Int, _ cursor: inout PlainCursor) -> Bool {
+    cursor.take(key: fields[index].key, count: fields[index].keyCount, start: fields[index].startOfKey)
+  }
+
+  @inline(__always)
+  private func isComplete(_ present: UInt64) -> Bool {
+    if present == lastComplete { return true }
+    guard plan.isComplete(present) else { return false }
+    lastComplete = present
+    return true
   }
 
   @inline(__always)
@@ -138,42 +158,35 @@ final class KindReader {
     return isThere ? SlotReader.finished(hash) : SlotReader.noHash
   }
 
-  @inline(__always)
+  /// Reads a value that is not the text that was read last.
   private func readValue(
-    _ cursor: inout PlainCursor, _ index: Int, _ strings: StringTable, _ cells: KindCells
+    _ cursor: inout PlainCursor, _ index: Int, _ strings: StringTable, _ cells: inout KindCells
   ) -> Bool {
     let field = fields + index
     switch field.pointee.form {
     case .text, .reference(isFree: true), .code, .period:
+      let start = cursor.position
       guard let text = cursor.string() else { return false }
-      let isSame =
-        text.count == field.pointee.lastCount && text.low == field.pointee.lastLow
-        && text.high == field.pointee.lastHigh && text.count <= 16
-      if !isSame {
-        let hash = text.hash
-        guard accepts(text, field.pointee.form) else { return false }
-        let code = strings.add(text.bytes, hash: hash)
-        guard isListed(code, text, field.pointee.form) else { return false }
-        field.pointee.lastLow = text.low
-        field.pointee.lastHigh = text.high
-        field.pointee.lastCount = text.count
-        field.pointee.lastCode = code
-        field.pointee.lastHash = SlotReader.valueHash(hash)
-      }
-      words[index] = field.pointee.lastCode
-      cells.set(word: field.pointee.lastCode, field: index)
+      let hash = text.hash
+      guard accepts(text, field.pointee.form) else { return false }
+      let code = strings.add(text.bytes, hash: hash)
+      guard isListed(code, text, field.pointee.form) else { return false }
+      field.pointee.lastStart = cursor.start(from: start)
+      field.pointee.lastCode = code
+      field.pointee.lastHash = SlotReader.valueHash(hash)
+      if field.pointee.isKept { cells.set(word: code, field: index) }
     case .integer(let range):
       guard let number = cursor.integer(), range.contains(number) else { return false }
       numbers[index] = Double(number)
-      cells.set(number: Double(number), field: index)
+      if field.pointee.isKept { cells.set(number: Double(number), field: index) }
     case .decimal(let range):
       guard let number = cursor.decimal(), range.contains(number) else { return false }
       numbers[index] = number
-      cells.set(number: number, field: index)
+      if field.pointee.isKept { cells.set(number: number, field: index) }
     case .date:
       guard let text = cursor.string(), let day = text.day else { return false }
       words[index] = day
-      cells.set(word: day, field: index)
+      if field.pointee.isKept { cells.set(word: day, field: index) }
     case .boolean:
       let word = UnsafeBufferPointer(start: cursor.base + cursor.position, count: 5)
       if word.elementsEqual("false".utf8) {
@@ -185,7 +198,7 @@ final class KindReader {
       } else {
         return false
       }
-      cells.set(word: words[index], field: index)
+      if field.pointee.isKept { cells.set(word: words[index], field: index) }
     case .reference(isFree: false), .list, .other: return false
     }
     return true
@@ -196,7 +209,7 @@ final class KindReader {
     switch form {
     case .text: text.isPlain && text.count <= 200
     // Whether an identifier may hold a space depends on what it stands for: the checker knows.
-    case .reference: text.isPlain && text.count <= 200 && !text.bytes.contains(UInt8(ascii: " "))
+    case .reference: text.isPlain && text.count <= 200 && !text.hasSpace
     case .period: text.isPeriod
     default: true
     }

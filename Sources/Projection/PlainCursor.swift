@@ -53,16 +53,51 @@ struct PlainCursor {
     UInt64(littleEndian: UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self))
   }
 
+  /// Up to sixteen bytes with which something begins, to be compared with what is next.
+  struct Start {
+    let low: UInt64
+    let high: UInt64
+    /// Which bits of them there are.
+    let lowMask: UInt64
+    let highMask: UInt64
+    let count: Int
+
+    /// What nothing begins with.
+    @inline(__always)
+    static var none: Start { Start(low: 1, high: 0, lowMask: 0, highMask: 0, count: 0) }
+  }
+
+  /// What was stepped over from a place on; `none` where that are more than sixteen bytes.
+  @inline(__always)
+  func start(from place: Int) -> Start {
+    let count = position - place
+    if count > 16 { return .none }
+    let (lowMask, highMask) = Start.masks(count)
+    return Start(
+      low: word(place) & lowMask, high: word(place + 8) & highMask, lowMask: lowMask, highMask: highMask, count: count)
+  }
+
+  @inline(__always)
+  private func isNext(_ start: Start) -> Bool {
+    word(position) & start.lowMask == start.low && word(position + 8) & start.highMask == start.high
+  }
+
+  /// Steps over that if it is next.
+  @inline(__always)
+  mutating func take(_ start: Start) -> Bool {
+    guard isNext(start) else { return false }
+    position += start.count
+    return true
+  }
+
   /// Steps over a key with its quotes and colon if it is next.
   ///
   /// - Parameters:
-  ///   - key: As many bytes, of which `first` are the first eight, and `mask` covers those that there are.
+  ///   - key: As many bytes, of which `start` are the first sixteen.
   @inline(__always)
-  mutating func take(
-    key: UnsafePointer<UInt8>, count: Int, first: UInt64, mask: UInt64
-  ) -> Bool {
-    guard word(position) & mask == first else { return false }
-    var index = 8
+  mutating func take(key: UnsafePointer<UInt8>, count: Int, start: Start) -> Bool {
+    guard isNext(start) else { return false }
+    var index = 16
     while index < count {
       if base[position + index] != key[index] { return false }
       index += 1
@@ -115,13 +150,19 @@ struct PlainCursor {
   @inline(__always)
   private static func special(_ word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    func zero(_ word: UInt64) -> UInt64 { (word &- ones) & ~word }
     let quote = zero(word ^ ones &* 0x22)
     let backslash = zero(word ^ ones &* 0x5C)
     let delete = zero(word ^ ones &* 0x7F)
     let control = (word &- ones &* 0x20) & ~word
     return (quote | backslash | delete | control | word) & (ones &* 0x80)
   }
+
+  /// Has the highest bit of a byte that is 0; of others only above one.
+  @inline(__always)
+  fileprivate static func zero(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
+
+  @inline(__always)
+  fileprivate static var spaces: UInt64 { 0x2020_2020_2020_2020 }
 
   /// Steps over a whole number of at most 15 digits.
   @inline(__always)
@@ -170,13 +211,49 @@ struct PlainCursor {
   }
 }
 
+extension PlainCursor.Start {
+  /// Of a text, as far as they go.
+  init(of text: [UInt8]) {
+    var (low, high): (UInt64, UInt64) = (0, 0)
+    for (place, byte) in text.prefix(8).enumerated() { low |= UInt64(byte) << UInt64(8 * place) }
+    for (place, byte) in text.dropFirst(8).prefix(8).enumerated() { high |= UInt64(byte) << UInt64(8 * place) }
+    let count = min(16, text.count)
+    let (lowMask, highMask) = Self.masks(count)
+    self.init(low: low, high: high, lowMask: lowMask, highMask: highMask, count: count)
+  }
+
+  /// The bits of so many bytes, of at most sixteen.
+  @inline(__always)
+  static func masks(_ count: Int) -> (low: UInt64, high: UInt64) {
+    // A shift by 64 or more gives 0.
+    (count >= 8 ? .max : (1 << UInt64(8 * count)) &- 1, count > 8 ? (1 << UInt64(8 * count - 64)) &- 1 : 0)
+  }
+}
+
 extension PlainCursor.Text {
   /// Whether no rule for texts could refuse it: it is not empty, has no space at an end, and cannot hold a BSN, which is
   /// 8 or 9 digits in a row, or with only dots and spaces between.
   @inline(__always)
   var isPlain: Bool {
     guard count > 0, start[0] != 0x20, start[count - 1] != 0x20 else { return false }
-    return count < 8 || !mayHoldBsn
+    return count < 8 || (count <= 16 && Self.digitCount(low) + Self.digitCount(high) < 8) || !mayHoldBsn
+  }
+
+  /// How many bytes of a word of ASCII are digits.
+  @inline(__always)
+  private static func digitCount(_ word: UInt64) -> Int {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    // A digit becomes a number below 10, any other character one that gets its highest bit by adding.
+    let others = ((word ^ ones &* 0x30) &+ ones &* 0x76) & (ones &* 0x80)
+    return 8 - Int(truncatingIfNeeded: ((others >> 7) &* ones) >> 56)
+  }
+
+  /// Whether there is a space in it.
+  @inline(__always)
+  var hasSpace: Bool {
+    if count > 16 { return bytes.contains(UInt8(ascii: " ")) }
+    let zeros = PlainCursor.zero(low ^ PlainCursor.spaces) | PlainCursor.zero(high ^ PlainCursor.spaces)
+    return zeros & 0x8080_8080_8080_8080 != 0
   }
 
   private var mayHoldBsn: Bool {

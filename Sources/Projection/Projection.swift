@@ -65,6 +65,7 @@ public struct Projection: Sendable {
     invalidLines = parts.flatMap { part in
       part.builder.invalidRows.map { $0 + Int32(truncatingIfNeeded: part.firstRow) }.filter { isUsed[Int($0)] }
     }
+    for part in parts where isLast { part.builder.removeSlotHashes() }
     let used = Parallel.map(parts) { part in
       plan.plans.indices.map { UsedRows(part.builder.cells[$0], firstRow: part.firstRow, isUsed) }
     }

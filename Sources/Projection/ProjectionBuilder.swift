@@ -66,6 +66,9 @@ public final class ProjectionBuilder: PayloadTaker {
     }
   }
 
+  /// Gives the memory of the hashes of slots back, once they are of no use any more.
+  func removeSlotHashes() { slotHashes = [] }
+
   private func note(_ hash: UInt32, _ row: Int) {
     while slotHashes.count < row { slotHashes.append(SlotHash.unknown) }
     slotHashes.append(hash)

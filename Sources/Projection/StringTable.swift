@@ -180,9 +180,24 @@ public final class StringTable: @unchecked Sendable {
 
   @inline(__always)
   private func isSame(_ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard left.count == right.count else { return false }
-    for index in 0..<left.count where left[index] != right[index] { return false }
-    return true
+    let count = left.count
+    guard count == right.count, let left = left.baseAddress, let right = right.baseAddress else {
+      return count == right.count
+    }
+    if count < 8 {
+      for index in 0..<count where left[index] != right[index] { return false }
+      return true
+    }
+    func isSameWord(_ index: Int) -> Bool {
+      UnsafeRawPointer(left + index).loadUnaligned(as: UInt64.self)
+        == UnsafeRawPointer(right + index).loadUnaligned(as: UInt64.self)
+    }
+    var index = 0
+    while index + 8 < count {
+      if !isSameWord(index) { return false }
+      index += 8
+    }
+    return isSameWord(count - 8)
   }
 
   private func growBytes(for more: Int) {

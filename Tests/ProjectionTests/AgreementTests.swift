@@ -1,3 +1,5 @@
+import Platform
+import Projection
 import Testing
 import Vocabulary
 
@@ -134,6 +136,51 @@ import Vocabulary
           "\(kind.name): \(String(decoding: changed, as: UTF8.self))")
       }
     }
+  }
+
+  @Test(arguments: 0..<40 as Range<UInt64>)
+  func `whatever payloads came before, the next one is read as the only one would be`(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    func pick(_ choices: [String]) -> String { choices[Int(random.next() % UInt64(choices.count))] }
+    let nothing = String(repeating: "\0", count: 14)
+    let payloads = (0..<60).map { _ -> [UInt8] in
+      let members: [[String]] = [
+        [
+          #""aanbieder":"a","#, #""aanbieder":"aan-100","#, #""aanbieder":"aan-100","#, #""aanbieder":"aan-101","#,
+          #""aanbieder":"a","#, "", #""aanbieder":"\#(nothing)","#,
+        ], ["", "", #""crisis":true,"#, #""crisis":false,"#],
+        [#""datum":"2016-02-29","#, #""datum":"2016-03-01","#, #""datum":"2016-02-29","#, #""datum":"2015-02-29","#],
+        ["", "", #""hulpvorm":"02","#, #""hulpvorm":"03","#, #""hulpvorm":"2","#],
+        ["", #""prijs_vooraf_cent":12,"#, #""prijs_vooraf_cent":12,"#, #""prijs_vooraf_cent":1.5,"#],
+        ["", "", #""profiel":"een","#, #""profiel":"12345678","#, #""profiel":"sixteen-letters-","#],
+        [
+          #""traject":"t""#, #""traject":"T-1""#, #""traject":"T-1""#, #""traject":"abcdefghijklmn""#,
+          #""traject":"abcdefghijklmno""#, #""traject":"abcdefghijklmnopqrst""#, #""traject":"T 2""#,
+          #""traject":\#(nothing)  "#, #""x":1"#,
+        ], ["", "", #","zorgvraag":"Een zin van meer dan zestien letters""#],
+      ]
+      return Array("{\(members.map(pick).joined())}".utf8)
+    }
+    let all = projection(payloads.map { ("traject_gestart", String(decoding: $0, as: UTF8.self)) })
+    let table = all.table("traject_gestart")
+    var row = 0
+    for (line, payload) in payloads.enumerated() {
+      let text = String(decoding: payload, as: UTF8.self)
+      let isTaken = !all.invalidLines.contains(Int32(line))
+      #expect(isTaken == isGood("traject_gestart", payload), "seed \(seed): \(text)")
+      guard isTaken, row < table.rowCount else { continue }
+      let alone = projection([("traject_gestart", text)])
+      let only = alone.table("traject_gestart")
+      for field in ["aanbieder", "crisis", "hulpvorm", "profiel", "traject", "zorgvraag"] {
+        let (found, wanted) = (table.codes(field)[row], only.codes(field)[0])
+        #expect(all.strings.string(found) == alone.strings.string(wanted), "seed \(seed): \(field) of \(text)")
+      }
+      #expect(table.days("datum")[row] == only.days("datum")[0], "seed \(seed): \(text)")
+      let prices = [table, only].map { $0.numbers("prijs_vooraf_cent") }
+      #expect(prices[0][row].description == prices[1][0].description, "seed \(seed): \(text)")
+      row += 1
+    }
+    #expect(row == table.rowCount, "seed \(seed)")
   }
 
   private func expectAgreement(_ kind: String, _ payload: String) {
