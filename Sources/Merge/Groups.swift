@@ -19,24 +19,30 @@ struct Groups {
   init(of live: LiveFacts, in table: LineTable, vocabulary: Vocabulary, slotHashes known: [UInt32]) {
     let retraction = table.kindIndex(named: "intrekking")
     isUsed = live.isLive
-    for row in isUsed.indices where isUsed[row] && table.kind(row) == retraction { isUsed[row] = false }
+    if let retraction {
+      let kinds = table.kinds
+      for row in isUsed.indices where Int(kinds[row]) == retraction { isUsed[row] = false }
+    }
 
     var joined = JoinedRows()
     let reader = SlotReader(table, vocabulary)
     slotHashes = Self.completed(known, live.isLive, table, reader)
     Self.joinBySlot(live.isLive, table, reader, slotHashes, &joined)
     Self.joinByAncestor(live.ancestors, table, retraction, &joined)
-    var looks = Looks(table)
-    for rows in joined.groups() {
-      looks.add(rows.count)
-      joinedRows += rows.map { Int32(truncatingIfNeeded: $0) }
+    let groups = joined.groups()
+    let decided = Self.looking(at: groups, in: table) { rows in
       let used = rows.max { Self.precedes($0, $1, table, retraction) } ?? rows[0]
-      for row in rows where row != used { isUsed[row] = false }
-      if Self.differ(rows, table) {
-        conflicts.append(
-          Conflict(
-            kind: table.kindName(used), slot: Self.slot(of: rows, table, vocabulary, reader), rows: rows, used: used))
-      }
+      let conflict =
+        Self.differ(rows, table)
+        ? Conflict(
+          kind: table.kindName(used), slot: Self.slot(of: rows, table, vocabulary, reader), rows: rows, used: used)
+        : nil
+      return (used: used, conflict: conflict)
+    }
+    for (rows, decision) in zip(groups, decided) {
+      joinedRows += rows.map { Int32(truncatingIfNeeded: $0) }
+      for row in rows where row != decision.used { isUsed[row] = false }
+      if let conflict = decision.conflict { conflicts.append(conflict) }
     }
     conflicts.sort { $0.rows[0] < $1.rows[0] }
     joinedRows.sort()
@@ -44,21 +50,21 @@ struct Groups {
 
   /// The hashes with those that are not known yet, of live rows.
   private static func completed(
-    _ known: [UInt32], _ isLive: [Bool], _ table: LineTable, _ reader: SlotReader
+    _ known: consuming [UInt32], _ isLive: [Bool], _ table: LineTable, _ reader: SlotReader
   ) -> [UInt32] {
-    [UInt32](unsafeUninitializedCapacity: isLive.count) { hashes, count in
-      nonisolated(unsafe) let target = hashes
+    var hashes = known
+    hashes += [UInt32](repeating: SlotReader.unknownHash, count: max(0, isLive.count - hashes.count))
+    hashes.withUnsafeMutableBufferPointer { hashes in
+      nonisolated(unsafe) let hashes = hashes
       let middle = isLive.count / 2
       let halves = [0..<middle, middle..<isLive.count]
       _ = Parallel.map(halves, isWorthwhile: isLive.count > 50_000) { rows in
-        for row in rows {
-          var hash = row < known.count ? known[row] : SlotReader.unknownHash
-          if hash == SlotReader.unknownHash, isLive[row] { hash = reader.hash(of: row, table) }
-          target.initializeElement(at: row, to: hash)
+        for row in rows where hashes[row] == SlotReader.unknownHash && isLive[row] {
+          hashes[row] = reader.hash(of: row, table)
         }
       }
-      count = isLive.count
     }
+    return hashes
   }
 
   private static func joinBySlot(
@@ -71,21 +77,19 @@ struct Groups {
         index.firstRow(hash: entry.hash, orInsert: entry.row).map { (first: Int($0), row: Int(entry.row)) }
       }
     }
-    // One core looks at lines: each look brings the lines around it into memory, and sending them away while another
-    // looks too costs more than the looking.
     let byFirst = Dictionary(grouping: candidates.joined(), by: \.first).sorted { $0.key < $1.key }
-    var looks = Looks(table)
-    for (first, others) in byFirst {
-      let rows = [first] + others.map(\.row)
+    let same = looking(at: byFirst.map { [$0.key] + $0.value.map(\.row) }, in: table) { rows in
       // Two slots may share a hash.
       var slots: [Slot: Int] = [:]
+      var same: [(row: Int, first: Int)] = []
       for row in rows {
         guard let kind = table.kind(row), let key = reader.key(of: row, table) else { continue }
         let slot = Slot(kind: kind, key: key)
-        if let first = slots[slot] { joined.join(row, first) } else { slots[slot] = row }
+        if let first = slots[slot] { same.append((row, first)) } else { slots[slot] = row }
       }
-      looks.add(rows.count)
+      return same
     }
+    for (row, first) in same.joined() { joined.join(row, first) }
   }
 
   private struct Slot: Hashable {
@@ -93,19 +97,26 @@ struct Groups {
     let key: [UInt8]
   }
 
-  /// Looks at lines here and there: some 64 kB come into memory with each, and are sent out again every so often.
-  private struct Looks {
-    private let table: LineTable
-    private var count = 0
-
-    init(_ table: LineTable) { self.table = table }
-
-    mutating func add(_ more: Int) {
-      count += more
-      if count < 128 { return }
+  /// What `body` makes of each of some groups of rows, whose lines it looks at, on all cores.
+  ///
+  /// With each line some 64 kB come into memory. They are sent out again every so often, when nobody looks: sending them
+  /// away while another looks costs more than the looking.
+  private static func looking<Result: Sendable>(
+    at groups: [[Int]], in table: LineTable, _ body: @Sendable ([Int]) -> Result
+  ) -> [Result] {
+    var results: [Result] = []
+    var next = 0
+    while next < groups.count {
+      let first = next
+      var lookCount = 0
+      while next < groups.count, lookCount < 128 {
+        lookCount += groups[next].count
+        next += 1
+      }
+      results += Parallel.map(Array(groups[first..<next]), isWorthwhile: lookCount > 32, body)
       table.leaveFiles()
-      count = 0
     }
+    return results
   }
 
   private static func joinByAncestor(

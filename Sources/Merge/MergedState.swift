@@ -81,9 +81,14 @@ public struct MergedState: Sendable {
       if let last = member?.lastCountingSeqs { rows = rows.prefix(max(0, (last[index] ?? 0) - branch.firstSeq + 1)) }
       let isLezer = member?.role == .lezer && !presumed.contains(branch.log)
       let kinds = table.kinds
-      for row in rows where kinds[row] != LineTable.noKind && known?[row] != false {
-        isStanding[row] = true
-        counts[row] = !isLezer || ofLezer.contains(Int(kinds[row]))
+      for row in rows { isStanding[row] = kinds[row] != LineTable.noKind }
+      if let known {
+        for row in rows where !known[row] { isStanding[row] = false }
+      }
+      if isLezer {
+        for row in rows where isStanding[row] { counts[row] = ofLezer.contains(Int(kinds[row])) }
+      } else {
+        counts.replaceSubrange(rows, with: isStanding[rows])
       }
     }
     return (counts, isStanding)
