@@ -128,6 +128,7 @@ extension LineTable {
     files += other.files
     origins += other.origins
     replacements += other.replacements.map { (Int32(firstRow) + $0.row, $0.target) }
+    replacedRows += other.replacedRows.map { $0 < 0 ? $0 : Int32(firstRow) + $0 }
     faults += other.faults.map { fault in
       var fault = fault
       fault.row += firstRow
@@ -180,15 +181,24 @@ extension LineTable {
     firstRows.append(rowCount)
   }
 
-  mutating func add(_ line: LineView, range: Range<Int>, kind: UInt16) {
-    let row = Int32(rowCount)
-    for target in line.replaces { replacements.append((row, target)) }
+  /// - Parameter firstSeq: The number of the line in the first row.
+  mutating func add(_ line: LineView, range: Range<Int>, kind: UInt16, firstSeq: Int) {
+    for target in line.replaces { addReplacement(of: target, by: line.log, firstSeq) }
     add(kind, line.chain.value, range, payload: line.payload.map { $0.lowerBound - range.lowerBound } ?? 0)
   }
 
-  mutating func add(_ head: QuickLineReader.Head, range: Range<Int>) {
-    if let replaced = head.replaced { replacements.append((Int32(rowCount), replaced)) }
+  mutating func add(_ head: QuickLineReader.Head, of log: LogID, range: Range<Int>, firstSeq: Int) {
+    if let replaced = head.replaced { addReplacement(of: replaced, by: log, firstSeq) }
     add(head.kind, head.chain, range, payload: head.payloadStart - range.lowerBound)
+  }
+
+  private mutating func addReplacement(of target: Reference, by log: LogID, _ firstSeq: Int) {
+    replacements.append((Int32(rowCount), target))
+    let row = target.seq - firstSeq
+    let isHere =
+      target.log == log && kinds.indices.contains(row) && isReadable(row)
+      && Chain(value: openRun.chain(of: row)).tag == target.tag
+    replacedRows.append(isHere ? Int32(truncatingIfNeeded: row) : -1)
   }
 
   @inline(__always)

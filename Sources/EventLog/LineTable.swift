@@ -67,6 +67,9 @@ public struct LineTable: Sendable {
 
   /// For rows that replace something, in order of rows.
   public internal(set) var replacements: [(row: Int32, target: Reference)] = []
+  /// By replacement, the row that it names, where that was read from the same file before it, as most are: it is found
+  /// while it is still near the core. −1 where it has to be looked for.
+  public internal(set) var replacedRows: [Int32] = []
   var files: [MappedBytes] = []
   /// By file, where it stood.
   var origins: [Origin] = []
@@ -195,6 +198,19 @@ public struct LineTable: Sendable {
   public func forEachRow(_ reference: Reference, _ body: (_ row: Int, _ branch: Int) -> Void) {
     for index in branchIndices(of: reference.log) {
       if let row = row(reference, in: index) { body(row, index) }
+    }
+  }
+
+  /// Calls `body` with each row that a replacement names, and the index of its branch.
+  ///
+  /// - Parameter index: In `replacements`.
+  public func forEachRow(replacedBy index: Int, _ body: (_ row: Int, _ branch: Int) -> Void) {
+    let target = replacements[index].target
+    let branches = branchIndices(of: target.log)
+    if branches.count == 1, replacedRows[index] >= 0 {
+      body(Int(replacedRows[index]), branches.lowerBound)
+    } else {
+      forEachRow(target, body)
     }
   }
 

@@ -98,7 +98,7 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
       next <= LineRun.largestEnd
     else { return nil }
     if kind != nil { taker.keep(row: lines.rowCount) }
-    lines.add(head, range: position..<next - 1)
+    lines.add(head, of: log, range: position..<next - 1, firstSeq: firstSeq)
     return next
   }
 
@@ -122,7 +122,7 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
           taker.take(bytes.part(payload), kind: wanted, row: lines.rowCount)
         }
       }
-      lines.add(line, range: range, kind: kind)
+      lines.add(line, range: range, kind: kind, firstSeq: firstSeq)
       isAfterFault = false
     } catch {
       let fault = LineTable.Fault(path: path, line: number, row: lines.rowCount, fault: error)

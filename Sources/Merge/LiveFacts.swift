@@ -35,22 +35,39 @@ struct LiveFacts {
     for row in erasure.targets.flatMap(table.rows) where !isStructural(row) { isLive[row] = false }
     var reach = Reach(table)
     var replacing: [Int] = []
-    for (row, target) in table.replacements where counts[Int(row)] {
+    var replaced = [Replaced](repeating: .none, count: table.replacements.count)
+    for (index, (row, _)) in table.replacements.enumerated() where counts[Int(row)] {
       if replacing.last != Int(row) { replacing.append(Int(row)) }
       // Each line that matches is looked at by itself, so that none can be made to shield another.
-      table.forEachRow(target) { replaced, branch in
-        if isLive[replaced], !isStructural(replaced), reach.acts(Int(row), on: branch) { isLive[replaced] = false }
+      table.forEachRow(replacedBy: index) { line, branch in
+        replaced[index].add(line)
+        if isLive[line], !isStructural(line), reach.acts(Int(row), on: branch) { isLive[line] = false }
       }
     }
     replacing.removeAll { !isLive[$0] }
-    ancestors = sharedAncestors(of: replacing)
+    ancestors = sharedAncestors(of: replacing, replaced)
+  }
+
+  /// The lines that a replacement names: none, one that is held, or several.
+  private enum Replaced {
+    case none
+    case one(Int32)
+    case several
+
+    mutating func add(_ row: Int) {
+      if case .none = self { self = .one(Int32(truncatingIfNeeded: row)) } else { self = .several }
+    }
   }
 
   /// The ancestors of those rows that may share one with another.
   ///
   /// Most lines that replace anything replace one that replaces nothing, and that no other replaces: they are alone
   /// with their one ancestor, and are left out.
-  private func sharedAncestors(of replacing: [Int]) -> [(row: Int, lines: Set<Reference>)] {
+  ///
+  /// - Parameter replaced: By replacement, what it names.
+  private func sharedAncestors(
+    of replacing: [Int], _ replaced: [Replaced]
+  ) -> [(row: Int, lines: Set<Reference>)] {
     var alone: [(row: Int, ancestor: Int, reference: Reference)] = []
     var found: [(row: Int, lines: Set<Reference>)] = []
     let replacesAnything = rowsThatReplace()
@@ -63,15 +80,10 @@ struct LiveFacts {
       guard index < table.replacements.count, Int(table.replacements[index].row) == row else { continue }
       let target = table.replacements[index].target
       let isOnly = index + 1 == table.replacements.count || Int(table.replacements[index + 1].row) != row
-      var (rowCount, ancestor) = (0, 0)
-      var (endsThere, isReached) = (true, true)
-      table.forEachRow(target) { replaced, _ in
-        (rowCount, ancestor) = (rowCount + 1, replaced)
-        if counts[replaced], replacesAnything[replaced] { endsThere = false }
-        if isStanding[replaced], isStructural(replaced) { isReached = false }
-      }
-      if isOnly, rowCount == 1, endsThere {
-        guard isReached, headers.reach(from: row, target.log) else { continue }
+      if isOnly, case .one(let line) = replaced[index], case let ancestor = Int(line),
+        !(counts[ancestor] && replacesAnything[ancestor])
+      {
+        guard !(isStanding[ancestor] && isStructural(ancestor)), headers.reach(from: row, target.log) else { continue }
         alone.append((row, ancestor, target))
         aloneCounts[ancestor] = min(2, aloneCounts[ancestor] + 1)
       } else {

@@ -43,6 +43,27 @@ import Testing
       erased: model.erased.map(\.reference).sorted())
   }
 
+  @Test func `what a replacement names is found the short way as it is found the long way`() {
+    var seen = (short: 0, ofForks: 0, none: 0)
+    for seed in UInt64(1)...300 {
+      let table = LineTable(logs: RandomHistory(seed: seed).logs.map { ($0.log, $0.bytes) })
+      #expect(table.replacedRows.count == table.replacements.count, "seed \(seed)")
+      for (index, (_, target)) in table.replacements.enumerated() {
+        var found: [[Int]] = []
+        var wanted: [[Int]] = []
+        table.forEachRow(replacedBy: index) { found.append([$0, $1]) }
+        table.forEachRow(target) { wanted.append([$0, $1]) }
+        #expect(found == wanted, "seed \(seed): \(target)")
+        let row = Int(table.replacedRows[index])
+        #expect(row < 0 || table.rows(target).contains(row), "seed \(seed): \(target)")
+        seen.short += row >= 0 ? 1 : 0
+        seen.ofForks += row >= 0 && table.branchIndices(of: target.log).count > 1 ? 1 : 0
+        seen.none += wanted.isEmpty ? 1 : 0
+      }
+    }
+    #expect(seen.short > 100 && seen.ofForks > 10 && seen.none > 10)
+  }
+
   @Test func `members, live facts, conflicts, used and erased are those of the plain model, on 300 random histories`()
     throws
   {

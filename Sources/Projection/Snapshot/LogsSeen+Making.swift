@@ -50,7 +50,7 @@ extension LogsSeen {
     func expect(_ reference: Reference) {
       if table.row(reference) == nil { expected.insert(Expected(log: reference.log, seq: reference.seq)) }
     }
-    for (_, target) in table.replacements { expect(target) }
+    for (index, (_, target)) in table.replacements.enumerated() where table.replacedRows[index] < 0 { expect(target) }
     for target in state.erasure.targets { expect(target) }
     self.expected = expected
   }
