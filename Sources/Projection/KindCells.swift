@@ -50,7 +50,8 @@ struct KindCells {
   }
 
   private mutating func grow() {
-    let larger = max(64, capacity * 2)
+    // In large steps: what is not written to takes no memory, and what was copied is left behind.
+    let larger = max(256, capacity * 4)
     rows = rows.moved(count, to: larger)
     for field in shapes.indices {
       words[field] = words[field]?.moved(count, to: larger)
