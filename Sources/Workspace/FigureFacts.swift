@@ -8,7 +8,7 @@ import Projection
 ///
 /// `cache/figures.snapshot` holds what was read (`Snapshot`), so that the next question need not read the logs. It is
 /// taken when it is whole and the logs are the ones it was made of; it is thrown away at the least doubt, and made anew
-/// after the answer was given. It holds payloads: it is the owner's alone to read, goes with every erasure (`Erasing`
+/// beside the answer. It holds payloads: it is the owner's alone to read, goes with every erasure (`Erasing`
 /// empties the folder), and is not made at all while a private log has facts that figures are about, so that none of
 /// those stays behind when it is locked.
 public struct FigureFacts: Sendable {
@@ -65,12 +65,12 @@ public struct FigureFacts: Sendable {
     return try known?.line(row)
   }
 
-  /// Makes a snapshot where the logs had to be read; to be called once the answer was given.
+  /// Makes a snapshot where the logs had to be read; other threads may use these facts in the meantime.
   ///
   /// What goes wrong goes wrong in silence: the next answer comes from the logs then.
   public func keep() {
     guard let state, let key else { return }
-    // What answering needed is of no use to writing.
+    // What reading needed is of no use to writing.
     if state.table.rowCount > 100_000 { Memory.giveBack() }
     let files = workspace.files
     let folder = workspace.root + "/cache"

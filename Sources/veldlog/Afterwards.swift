@@ -1,4 +1,4 @@
-/// Work that nobody waits for: it is done when a command has said all that it had to say.
+/// Work that is done when a command has said all that it had to say, or failed.
 final class Afterwards {
   private var work: [() -> Void] = []
 

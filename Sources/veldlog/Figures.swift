@@ -2,6 +2,7 @@ import CivilTime
 import Dashboard
 import EventLog
 import Merge
+import Platform
 import Projection
 import Query
 import Terminal
@@ -15,7 +16,8 @@ struct Figures {
   let workspace: Workspace
   private let facts: FigureFacts
 
-  /// The figures come from the snapshot of the last time where it fits; else one is made when the command is done.
+  /// The figures come from the snapshot of the last time where it fits; else one is made beside all that the command does,
+  /// which ends when both are done.
   ///
   /// - Parameter columns: As in `ProjectionPlan.init(vocabulary:only:)`.
   init(_ invocation: Invocation, only columns: [String: Set<String>]) throws {
@@ -24,7 +26,9 @@ struct Figures {
     // One snapshot is kept, of what most questions need; whoever needs other columns needs the lines behind them too.
     let isUsual = columns == Query.neededColumns
     facts = try workspace.figureFacts(only: columns, program: isUsual ? Program.version : nil)
-    invocation.afterwards.add { [facts] in facts.keep() }
+    guard facts.state != nil else { return }
+    let keeping = WorkBeside { [facts] in facts.keep() }
+    invocation.afterwards.add { keeping.wait() }
   }
 
   /// What all lines say; they are read for it where the figures came from a snapshot.

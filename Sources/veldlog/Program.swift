@@ -38,9 +38,9 @@ struct Program {
         arguments: try Arguments(Array(rest.dropFirst()), options: command.options), console: console,
         environment: environment, surroundings: surroundings,
         givenFolder: global["--dir"] ?? environment.variable("VELDLOG_DIR"))
-      let status = try command.run(invocation)
-      invocation.afterwards.run()
-      return status.rawValue
+      // Where the command fails, too: what it began beside must not be ended halfway.
+      defer { invocation.afterwards.run() }
+      return try command.run(invocation).rawValue
     } catch {
       return ErrorText.report(error, during: command?.name, on: console).rawValue
     }
