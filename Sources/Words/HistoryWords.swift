@@ -119,7 +119,7 @@ public enum HistoryWords {
     "ander_feit": Phrase(nl: "een ander feit over hetzelfde traject", en: "another fact about the same trajectory"),
   ]
 
-  /// What a fact is to a figure (`FigureMoves.Place`); nil for nothing.
+  /// What a fact is to a figure (`Provenance.Place`); nil for nothing.
   public static func place(_ key: String?) -> Phrase {
     switch key {
     case "counted": Phrase(nl: "teller", en: "numerator")

@@ -6,13 +6,6 @@ import Vocabulary
 
 /// Which facts moved one figure between a day and now, and why.
 public struct FigureMoves: Sendable {
-  /// What a fact is to the figure; nil where it is not behind it.
-  public enum Place: String, Sendable {
-    case counted
-    case notCounted = "not_counted"
-    case missing
-  }
-
   public enum Reason: String, Sendable, CaseIterable {
     /// Recorded since then.
     case recorded = "nieuw"
@@ -34,8 +27,9 @@ public struct FigureMoves: Sendable {
 
   public struct Move: Sendable {
     public let row: Int
-    public let before: Place?
-    public let after: Place?
+    /// What the fact is to the figure; nil where it is not behind it.
+    public let before: Provenance.Place?
+    public let after: Provenance.Place?
     public let reason: Reason
     /// How much it adds to the numerator.
     public let numerator: Double
@@ -125,13 +119,17 @@ public struct FigureMoves: Sendable {
     return rows.first?.figures.first ?? Figure(value: nil, numerator: 0, n: 0)
   }
 
-  private static func places(_ provenance: Provenance) -> [Int32: (place: Place, value: Double)] {
-    var places: [Int32: (place: Place, value: Double)] = [:]
-    for (index, line) in provenance.counted.enumerated() {
-      places[line] = (.counted, provenance.values.isEmpty ? 1 : provenance.values[index])
+  private static func places(_ provenance: Provenance) -> [Int32: (place: Provenance.Place, value: Double)] {
+    var places: [Int32: (place: Provenance.Place, value: Double)] = [:]
+    for place in Provenance.Place.allCases {
+      for (index, line) in provenance.lines(place).enumerated() {
+        guard place == .counted else {
+          places[line] = (place, 0)
+          continue
+        }
+        places[line] = (place, provenance.values.isEmpty ? 1 : provenance.values[index])
+      }
     }
-    for line in provenance.notCounted { places[line] = (.notCounted, 0) }
-    for line in provenance.missing { places[line] = (.missing, 0) }
     return places
   }
 

@@ -82,7 +82,7 @@ import Vocabulary
               abs(before.numerator + added - after.numerator) < 1e-6 * max(1, abs(after.numerator)), "\(about)")
             // Of a mean over trajecten, of weighted answers or of money the facts behind it are not what n counts.
             guard indicator.kind == .rate || indicator.kind == .duration, indicator.id != "respons" else { continue }
-            let isIn = { (place: FigureMoves.Place?) in place == .counted || place == .notCounted }
+            let isIn = { (place: Provenance.Place?) in place == .counted || place == .notCounted }
             let came = moves.moves.count { isIn($0.after) } - moves.moves.count { isIn($0.before) }
             #expect(before.n + came == after.n, "\(about)")
           }

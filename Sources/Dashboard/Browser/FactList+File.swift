@@ -1,13 +1,14 @@
+import Query
 import Tabular
 
 extension FactList {
   /// The facts as a file, one a line.
   public func csv(_ describe: (Int32) -> Row) -> String {
     var text = CSVWriter.line(["part", "kind", "day", "reference", "author", "contents"]) + "\r\n"
-    for part in Part.allCases {
-      for line in lines(of: part) {
+    for place in Provenance.Place.allCases {
+      for line in provenance.lines(place) {
         let row = describe(line)
-        let cells = [part.rawValue, row.kind, row.day, row.reference, row.author, row.contents]
+        let cells = [place.rawValue, row.kind, row.day, row.reference, row.author, row.contents]
         text += CSVWriter.line(cells) + "\r\n"
       }
     }

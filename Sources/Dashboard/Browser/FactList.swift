@@ -3,13 +3,6 @@ import Words
 
 /// The facts behind a figure, by the numbers of their lines.
 public struct FactList: Sendable, Equatable {
-  /// What a group of facts is to the figure.
-  public enum Part: String, Sendable, Equatable, CaseIterable {
-    case counted
-    case notCounted = "not_counted"
-    case missing
-  }
-
   /// One fact as a person reads it.
   public struct Row: Sendable, Equatable {
     public let kind: String
@@ -38,18 +31,10 @@ public struct FactList: Sendable, Equatable {
     self.provenance = provenance
   }
 
-  public func lines(of part: Part) -> [Int32] {
-    switch part {
-    case .counted: provenance.counted
-    case .notCounted: provenance.notCounted
-    case .missing: provenance.missing
-    }
-  }
-
-  var count: Int { Part.allCases.reduce(0) { $0 + lines(of: $1).count } }
+  var count: Int { Provenance.Place.allCases.reduce(0) { $0 + provenance.lines($1).count } }
 }
 
-extension FactList.Part {
+extension Provenance.Place {
   /// What the figure does with them, for an indicator.
   func title(_ count: String, _ indicator: Indicator) -> Phrase {
     let words = indicator.words

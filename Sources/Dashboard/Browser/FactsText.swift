@@ -1,16 +1,17 @@
 import PlainText
+import Query
 import Words
 
 /// The facts behind a figure as lines, made only where they show: a figure may have a hundred thousand.
 struct FactsText {
   private let list: FactList
   private let look: Look
-  private let parts: [FactList.Part]
+  private let places: [Provenance.Place]
 
   init(_ list: FactList, _ look: Look) {
     self.list = list
     self.look = look
-    parts = FactList.Part.allCases.filter { !list.lines(of: $0).isEmpty }
+    places = Provenance.Place.allCases.filter { !list.provenance.lines($0).isEmpty }
   }
 
   var head: [Line] {
@@ -24,38 +25,38 @@ struct FactsText {
     return lines + [row(texts[0], texts[1], texts[2], texts[3], texts[4], isHead: true)]
   }
 
-  /// A title and a blank line around each part; one line for a figure without facts.
+  /// A title and a blank line around the facts of each place; one line for a figure without facts.
   var bodyCount: Int {
-    parts.isEmpty ? 1 : parts.reduce(-1) { $0 + list.lines(of: $1).count + 2 }
+    places.isEmpty ? 1 : places.reduce(-1) { $0 + list.provenance.lines($1).count + 2 }
   }
 
   /// The lines of that range that there are.
   func body(_ range: Range<Int>, _ describe: (Int32) -> FactList.Row) -> [Line] {
-    if parts.isEmpty {
+    if places.isEmpty {
       return range.contains(0) ? [Line(" " + look.say(BrowserWords.noFacts))] : []
     }
     var lines: [Line] = []
     var start = 0
-    for part in parts {
-      let facts = list.lines(of: part)
-      let part0 = start
+    for place in places {
+      let facts = list.provenance.lines(place)
+      let top = start
       func add(_ line: Int, _ text: @autoclosure () -> Line) {
         if range.contains(line) { lines.append(text()) }
       }
-      add(part0, title(part, facts.count))
-      let first = max(range.lowerBound - part0 - 1, 0)
-      let last = min(range.upperBound - part0 - 1, facts.count)
+      add(top, title(place, facts.count))
+      let first = max(range.lowerBound - top - 1, 0)
+      let last = min(range.upperBound - top - 1, facts.count)
       if first < last { lines += facts[first..<last].map { row(describe($0)) } }
       start += facts.count + 2
-      if part != parts.last { add(start - 1, Line()) }
+      if place != places.last { add(start - 1, Line()) }
     }
     return lines
   }
 
-  private func title(_ part: FactList.Part, _ count: Int) -> Line {
-    let style: Style = part == .missing ? .warning : .strong
-    let mark = part == .missing ? look.warning + " " : ""
-    return Line(" " + mark + look.say(part.title(look.numbers.count(count), list.figure.indicator)), style)
+  private func title(_ place: Provenance.Place, _ count: Int) -> Line {
+    let style: Style = place == .missing ? .warning : .strong
+    let mark = place == .missing ? look.warning + " " : ""
+    return Line(" " + mark + look.say(place.title(look.numbers.count(count), list.figure.indicator)), style)
   }
 
   private func row(_ fact: FactList.Row) -> Line {

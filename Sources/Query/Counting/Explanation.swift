@@ -48,10 +48,5 @@ extension Query {
 }
 
 extension Provenance {
-  public var isEmpty: Bool { counted.isEmpty && notCounted.isEmpty && missing.isEmpty }
-
-  /// The facts by what they are to the figure, under the names that other programs know.
-  public var places: [(name: String, lines: [Int32])] {
-    [("counted", counted), ("not_counted", notCounted), ("missing", missing)]
-  }
+  public var isEmpty: Bool { Place.allCases.allSatisfy { lines($0).isEmpty } }
 }

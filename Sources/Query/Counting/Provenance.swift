@@ -3,6 +3,13 @@ import Vocabulary
 
 /// The facts behind one figure, by the line numbers that the caller gave them.
 public struct Provenance: Sendable, Equatable {
+  /// What a fact is to a figure, under the name that other programs know.
+  public enum Place: String, Sendable, CaseIterable {
+    case counted
+    case notCounted = "not_counted"
+    case missing
+  }
+
   /// Facts that count in the numerator; for a mean, a duration or a count all that count.
   public var counted: [Int32] = []
   /// Facts that count in the denominator alone.
@@ -17,6 +24,14 @@ public struct Provenance: Sendable, Equatable {
     self.counted = counted
     self.notCounted = notCounted
     self.missing = missing
+  }
+
+  public func lines(_ place: Place) -> [Int32] {
+    switch place {
+    case .counted: counted
+    case .notCounted: notCounted
+    case .missing: missing
+    }
   }
 }
 

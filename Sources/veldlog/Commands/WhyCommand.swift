@@ -131,8 +131,10 @@ struct WhyReport {
       ] + Self.columns, empty: HistoryWords.nothing)
     for explanation in explained {
       let name = FigureName(explanation.indicator, explanation.keys)
-      for (place, lines) in explanation.provenance.places {
-        listing.rows += try lines.map { [name.text, place] + (try cells(Int($0))) }
+      for place in Provenance.Place.allCases {
+        listing.rows += try explanation.provenance.lines(place).map {
+          [name.text, place.rawValue] + (try cells(Int($0)))
+        }
       }
     }
     return listing
@@ -143,8 +145,8 @@ struct WhyReport {
     object["indicator"] = .string(explanation.indicator.id)
     object["definition"] = .string(explanation.indicator.definition)
     object["of"] = FigureName(explanation.indicator, explanation.keys).json
-    for (place, lines) in explanation.provenance.places {
-      object[place] = .array(try lines.map { try json(ofRow: Int($0)) })
+    for place in Provenance.Place.allCases {
+      object[place.rawValue] = .array(try explanation.provenance.lines(place).map { try json(ofRow: Int($0)) })
     }
     return .object(object)
   }
