@@ -166,16 +166,9 @@ struct AanbiederScreen {
 
   /// Against trajecten like these in the regions.
   private func standardised(_ window: Window, _ regions: [String]) throws(QueryError) -> [Standardisation] {
-    var all: [Standardisation] = []
-    for indicator in Self.trajecten.flatMap({ Indicator.named($0) }) {
-      let conditions = others(window, regions) + [Condition(.aanbieder, .isEqual, [aanbieder])]
-      if let one = try Standardisation(
-        indicator, per: .aanbieder, where: conditions, on: material.projection, vocabulary: material.vocabulary)
-      {
-        all.append(one)
-      }
-    }
-    return all
+    try Standardisation.all(
+      Self.trajecten.flatMap { Indicator.named($0) }, per: .aanbieder,
+      where: others(window, regions) + [Condition(.aanbieder, .isEqual, [aanbieder])], on: material.cases)
   }
 
   /// What the screen shows beside the answers.

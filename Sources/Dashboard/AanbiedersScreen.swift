@@ -97,8 +97,7 @@ struct AanbiedersScreen {
   /// Nil for what is no share of trajecten.
   private func standardised(_ window: Window) throws(QueryError) -> Standardisation? {
     try Standardisation(
-      indicator, per: .aanbieder, where: conditions + window.conditions, on: material.projection,
-      vocabulary: material.vocabulary)
+      indicator, per: .aanbieder, where: conditions + window.conditions, on: material.cases)
   }
 
   /// What the screen shows beside the answers.

@@ -1,17 +1,11 @@
-import Projection
 import Query
-import Vocabulary
 import Words
 
 /// Which condition left nothing over.
 struct EmptyReason {
-  private let projection: Projection
-  private let vocabulary: Vocabulary
+  private let cases: Cases
 
-  init(_ projection: Projection, _ vocabulary: Vocabulary) {
-    self.projection = projection
-    self.vocabulary = vocabulary
-  }
+  init(_ cases: Cases) { self.cases = cases }
 
   /// A sentence for each condition without which there would be ended trajecten, else one for all of them together; nil
   /// when conditions are not what it is about, because there is nothing without them either, or something with them.
@@ -35,7 +29,7 @@ struct EmptyReason {
 
   private func count(_ conditions: [Condition]) throws(QueryError) -> Int {
     let query = Query(Indicator.named("uitstroom"), where: conditions)
-    return try query.evaluate(on: projection, vocabulary: vocabulary).rows.first?.figures.first?.n ?? 0
+    return try query.evaluate(on: cases).rows.first?.figures.first?.n ?? 0
   }
 
   private func counted(_ count: Int) -> Phrase {

@@ -94,7 +94,7 @@ struct KwaliteitScreen {
     let cells = answers.flatMap(\.cells).filter { $0.figure.n + $0.figure.missing > 0 }
     if cells.isEmpty {
       let limits = conditions + (window?.conditions ?? [])
-      let reasons = try EmptyReason(material.projection, material.vocabulary).phrases(limits)
+      let reasons = try EmptyReason(material.cases).phrases(limits)
       var lines = (reasons ?? [DashboardWords.nothingEnded]).flatMap { frame.remark(look.say($0)) }
       if reasons == nil {
         lines += frame.remark(look.say(DashboardWords.typeThis))

@@ -6,8 +6,8 @@ import Words
 
 /// What screens are drawn from: facts as columns, and what is known of the workspace around them.
 public struct Material: Sendable {
-  public let projection: Projection
-  public let vocabulary: Vocabulary
+  /// The facts, for the questions of all screens.
+  public let cases: Cases
   public let context: Context
   public let quality: Quality
   /// The indicators that are built in, and those that people recorded.
@@ -22,8 +22,7 @@ public struct Material: Sendable {
     quality: Quality = Quality(),
     openEnds: OpenEnds? = nil
   ) {
-    self.projection = projection
-    self.vocabulary = vocabulary
+    cases = Cases(projection, vocabulary)
     self.context = context
     self.quality = quality
     self.openEnds = openEnds
@@ -33,18 +32,20 @@ public struct Material: Sendable {
 
 /// What every screen does with it.
 extension Material {
+  var projection: Projection { cases.projection }
+  var vocabulary: Vocabulary { cases.vocabulary }
+
   func frame(_ look: Look) -> Frame {
     Frame(look: look, context: context, hasInventedData: projection.inventedCount > 0)
   }
 
   func answer(_ query: Query) throws(QueryError) -> Answer {
-    Answer(query: query, result: try query.evaluate(on: projection, vocabulary: vocabulary))
+    Answer(query: query, result: try query.evaluate(on: cases))
   }
 
+  /// Found at the same time where there are many facts.
   func answers(_ queries: [Query]) throws(QueryError) -> [Answer] {
-    var answers: [Answer] = []
-    for query in queries { answers.append(try answer(query)) }
-    return answers
+    zip(queries, try cases.results(of: queries)).map { Answer(query: $0, result: $1) }
   }
 
   func reader(_ conditions: [Condition]) -> TimeSeriesReader { TimeSeriesReader(self, conditions) }
@@ -58,7 +59,7 @@ extension Material {
     period: Period? = nil,
     _ look: Look
   ) throws(QueryError) -> Screen {
-    let reasons = try EmptyReason(projection, vocabulary).phrases(conditions)
+    let reasons = try EmptyReason(cases).phrases(conditions)
     var screen = frame(look).empty(question, reasons ?? [otherwise], reasons == nil ? commands : [])
     screen.period = period
     return screen

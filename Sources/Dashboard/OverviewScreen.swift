@@ -80,7 +80,7 @@ struct OverviewScreen {
     lines += frame.standing
     lines += try OpenRemarks(material, shown, conditions, last, frame).lines()
     if shown.allSatisfy({ $0.figure.n == 0 }) {
-      lines += (try EmptyReason(material.projection, material.vocabulary).phrases(limits(last)) ?? []).flatMap {
+      lines += (try EmptyReason(material.cases).phrases(limits(last)) ?? []).flatMap {
         frame.remark(look.say($0), .warning)
       }
     }

@@ -6,13 +6,17 @@ public struct Cells<Element: BitwiseCopyable & Sendable>: RandomAccessCollection
   private let owner: AnyObject
 
   /// - Parameter owner: Keeps the memory as it is.
+  @usableFromInline
   init(_ start: UnsafePointer<Element>, count: Int, owner: AnyObject) {
     self.start = start
     self.count = count
     self.owner = owner
   }
 
+  // What makes cells of others is inlinable: whoever does it for a known type gets a loop over that type.
+
   /// As many values as `fill` puts in: all of them.
+  @inlinable
   init(count: Int, fill: (UnsafeMutablePointer<Element>) -> Void) {
     let block = Block(byteCount: count * MemoryLayout<Element>.stride)
     let start = block.start.bindMemory(to: Element.self, capacity: count)
@@ -21,11 +25,13 @@ public struct Cells<Element: BitwiseCopyable & Sendable>: RandomAccessCollection
   }
 
   /// The same value so many times.
+  @inlinable
   init(repeating value: Element, count: Int) {
     self.init(count: count) { $0.initialize(repeating: value, count: count) }
   }
 
   /// What stands in `source` at each of the places, and `absent` for a place below 0.
+  @inlinable
   public init(gathering source: Cells<Element>, at places: Cells<Int32>, absent: Element) {
     self.init(count: places.count) { start in
       for row in places.indices {
@@ -36,6 +42,7 @@ public struct Cells<Element: BitwiseCopyable & Sendable>: RandomAccessCollection
   }
 
   /// A copy of an array.
+  @inlinable
   public init(_ array: [Element]) {
     self.init(count: array.count) { start in
       _ = UnsafeMutableBufferPointer(start: start, count: array.count).initialize(from: array)
@@ -50,6 +57,13 @@ public struct Cells<Element: BitwiseCopyable & Sendable>: RandomAccessCollection
     precondition(position >= 0 && position < count, "beyond the column")
     return start[position]
   }
+
+  @inlinable
+  public func withContiguousStorageIfAvailable<Result>(
+    _ body: (UnsafeBufferPointer<Element>) throws -> Result
+  ) rethrows -> Result? {
+    try withExtendedLifetime(self) { try body(UnsafeBufferPointer(start: start, count: count)) }
+  }
 }
 
 extension Cells {
@@ -60,9 +74,11 @@ extension Cells {
 }
 
 /// Memory that goes with its last reference.
+@usableFromInline
 final class Block {
-  let start: UnsafeMutableRawPointer
+  @usableFromInline let start: UnsafeMutableRawPointer
 
+  @usableFromInline
   init(byteCount: Int) {
     start = .allocate(byteCount: Swift.max(byteCount, 1), alignment: 16)
   }

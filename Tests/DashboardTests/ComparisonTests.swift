@@ -13,7 +13,7 @@ import Words
   @Test func `what was counted stands against what was expected, with the interval of the ratio`() throws {
     let standardised = try #require(
       try Standardisation(
-        Indicator.named("uitval_breed")[0], per: .aanbieder, on: Sample.usual.projection, vocabulary: .standard))
+        Indicator.named("uitval_breed")[0], per: .aanbieder, on: Cases(Sample.usual.projection, .standard)))
     let row = try #require(standardised.row("zee-003")?.result)
     let numbers = NumberText(.dutch)
     let screen = try aanbieders(.usual)

@@ -34,7 +34,7 @@ import Vocabulary
     _ facts: Facts, _ indicator: String = "uitval_smal", where conditions: [Condition] = []
   ) throws -> Standardisation? {
     try Standardisation(
-      Indicator.named(indicator)[0], per: .aanbieder, where: conditions, on: facts.projection, vocabulary: .standard)
+      Indicator.named(indicator)[0], per: .aanbieder, where: conditions, on: Cases(facts.projection, .standard))
   }
 
   @Test func `more uitval than the other in all, and less than such trajecten have`() throws {
@@ -68,6 +68,21 @@ import Vocabulary
   @Test(arguments: ["doelrealisatie", "tevredenheid", "doorlooptijd", "instroom", "respons"])
   func `what is no share of trajecten is not standardised`(_ indicator: String) throws {
     #expect(try standardisation(heavyAndLight, indicator) == nil)
+  }
+
+  @Test func `several together are what each is alone`() throws {
+    var facts = heavyAndLight
+    // In a group that has starts and no ends.
+    facts.add("traject_gestart", ["traject": "T-open", "aanbieder": "zee-009", "datum": "2016-01-10"])
+    let indicators = ["uitval_smal", "doelrealisatie", "herhaald_beroep", "voortijdig", "instroom"].flatMap {
+      Indicator.named($0)
+    }
+    for conditions in [[], [Condition(.aanbieder, .isEqual, ["zee-001"])]] {
+      let alone = try indicators.compactMap { try standardisation(facts, $0.id, where: conditions) }
+      #expect(alone.count == 3)
+      let cases = Cases(facts.projection, .standard)
+      #expect(try Standardisation.all(indicators, per: .aanbieder, where: conditions, on: cases) == alone)
+    }
   }
 
   @Test func `where nothing of the kind is ever counted, nothing is expected`() throws {

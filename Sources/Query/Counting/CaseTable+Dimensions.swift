@@ -11,20 +11,24 @@ extension CaseTable {
 
   /// The first and the last day that each row of a cohort is about: the same, but for what is about a period.
   func days(of cohort: Cohort) -> (first: Cells<Int32>, last: Cells<Int32>) {
-    switch cohort {
-    case .rows(let table): return days(of: table)
-    case .loose:
-      let codes = facts(.answers).codes("periode")
-      return days(looseRows.map { codes[Int($0)] })
+    if case .rows(let table) = cohort, let field = table.dayField {
+      let days = facts(table).days(field)
+      return (days, days)
+    }
+    return shared.once(.days(cohort)) {
+      switch cohort {
+      case .rows(let table): return periods(of: table)
+      case .loose:
+        let codes = facts(.answers).codes("periode")
+        return days(looseRows.map { codes[Int($0)] })
+      }
     }
   }
 
   /// The same for a table whose rows have days of their own.
-  func days(of table: CountTable) -> (first: Cells<Int32>, last: Cells<Int32>) {
-    if let field = table.dayField {
-      let days = facts(table).days(field)
-      return (days, days)
-    }
+  func days(of table: CountTable) -> (first: Cells<Int32>, last: Cells<Int32>) { days(of: .rows(table)) }
+
+  private func periods(of table: CountTable) -> (first: Cells<Int32>, last: Cells<Int32>) {
     if table == .budgets {
       let periods = facts(table).numbers("jaar").map { Int(exactly: $0).flatMap { Period(String($0)) } }
       return days(periods)
@@ -53,11 +57,13 @@ extension CaseTable {
 
   /// Per row of the cohort, the code of what it has on a dimension that is not time, or −1.
   func codes(_ dimension: Dimension, of cohort: Cohort) -> Cells<Int32> {
-    switch dimension {
-    case .inkoopmethode, .beginsel:
+    if dimension == .log { return logCodes(of: cohort) }
+    return shared.once(.codes(dimension, cohort)) { findCodes(dimension, of: cohort) }
+  }
+
+  private func findCodes(_ dimension: Dimension, of cohort: Cohort) -> Cells<Int32> {
+    if dimension == .inkoopmethode || dimension == .beginsel {
       return gathered(codes(.regio, of: cohort), byCode: byCode(of: "regio", dimension.rawValue, in: "regio"))
-    case .log: return logCodes(of: cohort)
-    default: break
     }
     guard case .rows(let table) = cohort else { return looseCodes(dimension) }
     if table.isOfTraject { return trajectCodes(dimension, of: table) }

@@ -6,11 +6,7 @@ extension CaseTable {
   ///
   /// Made once for each rule and table.
   func mask(_ rule: Predicate, of table: CountTable) -> [Bool] {
-    let key = Rule(rule: rule, table: table)
-    if let known = masks[key] { return known }
-    let mask = makeMask(rule, of: table)
-    masks[key] = mask
-    return mask
+    shared.once(.mask(rule, table, rule.isOfTiming ? timing : nil)) { makeMask(rule, of: table) }
   }
 
   private func makeMask(_ rule: Predicate, of table: CountTable) -> [Bool] {

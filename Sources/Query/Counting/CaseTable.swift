@@ -2,44 +2,52 @@ import CivilTime
 import Projection
 import Vocabulary
 
-/// The facts behind the figures, and how they hang together: which traject a row belongs to, when that ended, who
-/// came back.
+/// The facts behind the figures of one question, and how they hang together: which traject a row belongs to, when that
+/// ended, who came back.
 ///
-/// Each connection is made once, when something first needs it.
+/// Each connection is made once, when something first needs it, and kept in `shared` for the next question.
 final class CaseTable {
-  let projection: Projection
-  let vocabulary: Vocabulary
+  let shared: Cases
   let timing: Timing
   let origins: LogOrigins?
+  var projection: Projection { shared.projection }
+  var vocabulary: Vocabulary { shared.vocabulary }
 
-  lazy var startRows = projection.rows(of: CountTable.started.rawValue, byCodesOf: "traject")
-  lazy var endRows = projection.rows(of: CountTable.ended.rawValue, byCodesOf: "traject")
+  lazy var startRows = shared.once(.startRows) {
+    projection.rows(of: CountTable.started.rawValue, byCodesOf: "traject")
+  }
+  lazy var endRows = shared.once(.endRows) {
+    projection.rows(of: CountTable.ended.rawValue, byCodesOf: "traject")
+  }
   /// Per row of `ended`, the row of the same traject in `started`, or −1.
-  lazy var startOfEnded = joined(.ended, startRows)
+  lazy var startOfEnded = shared.once(.startOfEnded) { joined(.ended, startRows) }
   /// Per row of `started`, the row of the same traject in `ended`, or −1.
-  lazy var endOfStarted = joined(.started, endRows)
+  lazy var endOfStarted = shared.once(.endOfStarted) { joined(.started, endRows) }
   /// Per row of `started`, the day on which the same traject ended, or `FactTable.noDay`.
-  lazy var endDaysOfStarted = Cells(
-    gathering: facts(.ended).days("datum"), at: endOfStarted, absent: FactTable.noDay)
+  lazy var endDaysOfStarted = shared.once(.endDaysOfStarted) {
+    Cells(gathering: facts(.ended).days("datum"), at: endOfStarted, absent: FactTable.noDay)
+  }
   /// Per row of `ended`, whether its reden is one of the national five.
-  lazy var hasKnownReden: [Bool] = {
+  lazy var hasKnownReden: [Bool] = shared.once(.hasKnownReden) {
     mask(.among("reden", (1...5).map { "0\($0)" }), of: .ended)
-  }()
+  }
   /// The rows of `tevredenheid` without a traject that have an aanbieder and a period.
-  lazy var looseRows: [Int32] = {
+  lazy var looseRows: [Int32] = shared.once(.looseRows) {
     let table = facts(.answers)
     let (trajecten, aanbieders, periods) = (table.codes("traject"), table.codes("aanbieder"), table.codes("periode"))
     return trajecten.indices.filter { trajecten[$0] < 0 && aanbieders[$0] >= 0 && periods[$0] >= 0 }
       .map { Int32(truncatingIfNeeded: $0) }
-  }()
+  }
   /// The last day on which a traject is known to have started or ended; nil without any.
   lazy var lastKnownDay: Int32? = {
-    let days = [facts(.started).days("datum"), facts(.ended).days("datum")]
-    return days.compactMap { $0.max() }.max().flatMap { $0 == FactTable.noDay ? nil : $0 }
+    let day = shared.once(.lastKnownDay) {
+      [facts(.started).days("datum"), facts(.ended).days("datum")].compactMap { $0.max() }.max() ?? FactTable.noDay
+    }
+    return day == FactTable.noDay ? nil : day
   }()
   /// By code of an aanbieder, the code of its regio: of its own fact, else the one regio that its trajecten are in;
   /// or −1.
-  lazy var regionOfAanbieder: [Int32] = {
+  lazy var regionOfAanbieder: [Int32] = shared.once(.regionOfAanbieder) {
     var regions = [Int32](repeating: -1, count: projection.strings.count)
     for (aanbieder, regio) in zip(facts(.started).codes("aanbieder"), facts(.started).codes("regio"))
     where aanbieder >= 0 && regio >= 0 {
@@ -49,50 +57,20 @@ final class CaseTable {
     regions = regions.map { max($0, -1) }
     let own = byCode(of: "aanbieder", "regio", in: "aanbieder")
     return zip(own, regions).map { $0 < 0 ? $1 : $0 }
-  }()
-  lazy var returns = Returns(self)
-  lazy var waits = Waits(self)
-  private var derived: [Derived: FieldColumn] = [:]
-
-  var masks: [Rule: [Bool]] = [:]
-  var normsOfFields: [DerivedField: Norms] = [:]
-  private var endRowsOfTables: [CountTable: Cells<Int32>] = [:]
-
-  /// A rule and the table whose rows follow it or not.
-  struct Rule: Hashable {
-    let rule: Predicate
-    let table: CountTable
   }
+  lazy var returns = shared.once(.returns) { Returns(self) }
+  lazy var waits = shared.once(.waits) { Waits(self) }
 
-  private struct Derived: Hashable {
-    let field: DerivedField
-    let table: CountTable
-  }
-
-  init(_ projection: Projection, _ vocabulary: Vocabulary, timing: Timing = Timing(), origins: LogOrigins? = nil) {
-    self.projection = projection
-    self.vocabulary = vocabulary
+  init(_ shared: Cases, timing: Timing = Timing(), origins: LogOrigins? = nil) {
+    self.shared = shared
     self.timing = timing
     self.origins = origins
   }
 
-  /// Another one of the same facts, with the connections between starts and ends made.
-  init(sharing other: CaseTable) {
-    projection = other.projection
-    vocabulary = other.vocabulary
-    timing = other.timing
-    origins = other.origins
-    startRows = other.startRows
-    endRows = other.endRows
-    startOfEnded = other.startOfEnded
-  }
-
-  /// Takes what another one of the same facts has made.
-  func take(from other: CaseTable) {
-    masks.merge(other.masks) { first, _ in first }
-    endRowsOfTables.merge(other.endRowsOfTables) { first, _ in first }
-    derived.merge(other.derived) { first, _ in first }
-    normsOfFields.merge(other.normsOfFields) { first, _ in first }
+  /// Another one of the same facts, for who counts at the same time. What both will need is made before.
+  var another: CaseTable {
+    _ = (startRows, endRows, startOfEnded)
+    return CaseTable(shared, timing: timing, origins: origins)
   }
 
   func facts(_ table: CountTable) -> FactTable { projection.table(table.rawValue) }
@@ -101,29 +79,20 @@ final class CaseTable {
     Cells(gathering: rows, at: facts(table).codes("traject"), absent: -1)
   }
 
-  /// Per row of a table of trajecten, the row of its traject in `ended`, or −1.
-  func endRows(of table: CountTable) -> Cells<Int32> {
-    switch table {
-    case .ended: Cells((0..<facts(.ended).rowCount).map { Int32(truncatingIfNeeded: $0) })
-    case .started: endOfStarted
-    default: known(table)
-    }
+  private func all(_ table: CountTable) -> Cells<Int32> {
+    Cells((0..<facts(table).rowCount).map { Int32(truncatingIfNeeded: $0) })
   }
 
-  private func known(_ table: CountTable) -> Cells<Int32> {
-    if let rows = endRowsOfTables[table] { return rows }
-    let rows = joined(table, endRows)
-    endRowsOfTables[table] = rows
-    return rows
+  /// Per row of a table of trajecten, the row of its traject in `ended`, or −1.
+  func endRows(of table: CountTable) -> Cells<Int32> {
+    if table == .started { return endOfStarted }
+    return shared.once(.endRowsOf(table)) { table == .ended ? all(table) : joined(table, endRows) }
   }
 
   /// Per row of a table of trajecten, the row of its traject in `started`, or −1.
   func startRows(of table: CountTable) -> Cells<Int32> {
-    switch table {
-    case .started: Cells((0..<facts(.started).rowCount).map { Int32(truncatingIfNeeded: $0) })
-    case .ended: startOfEnded
-    default: joined(table, startRows)
-    }
+    if table == .ended { return startOfEnded }
+    return shared.once(.startRowsOf(table)) { table == .started ? all(table) : joined(table, startRows) }
   }
 
   // MARK: Fields
@@ -149,10 +118,6 @@ final class CaseTable {
   }
 
   private func derivedColumn(_ field: DerivedField, of table: CountTable) -> FieldColumn {
-    let key = Derived(field: field, table: table)
-    if let column = derived[key] { return column }
-    let column = derive(field, of: table)
-    derived[key] = column
-    return column
+    shared.once(.derived(field, table, field.isOfTiming ? timing : nil)) { derive(field, of: table) }
   }
 }

@@ -1,5 +1,5 @@
 /// Things that fall on a day and belong to a group, one a row.
-enum Cohort: Hashable {
+enum Cohort: Hashable, Sendable {
   /// The rows of a table, by their own day or period: trajecten by their start or end, appointments, budgets.
   case rows(CountTable)
   /// Answers without a traject, by the period they are about.

@@ -22,19 +22,18 @@ struct Evaluation {
 
   init(
     _ query: Query,
-    _ projection: Projection,
-    _ vocabulary: Vocabulary,
+    _ facts: Cases,
     _ origins: LogOrigins? = nil,
     makesFigures: Bool = true
   ) throws(QueryError) {
     self.query = query
-    filter = try RowFilter(query, projection.strings, vocabulary, origins)
-    cases = CaseTable(projection, vocabulary, timing: filter.timing, origins: origins)
+    filter = try RowFilter(query, facts.projection.strings, facts.vocabulary, origins)
+    cases = CaseTable(facts, timing: filter.timing, origins: origins)
     grouping = Grouping(query.dimensions.filter { $0 != .informant && $0 != .schaal })
     if usesAnswers {
-      let usual = vocabulary.codeList(named: Dimension.informant.rawValue)?.codes.map(\.value) ?? []
+      let usual = facts.vocabulary.codeList(named: Dimension.informant.rawValue)?.codes.map(\.value) ?? []
       let tables = Set(query.indicators.filter(\.isOfAnswers).map(\.table)).map(cases.facts)
-      informants = Informants.found(in: tables, projection.strings, filter, usual: usual)
+      informants = Informants.found(in: tables, facts.projection.strings, filter, usual: usual)
     }
     for cohort in neededCohorts { groups[cohort] = grouping.groups(of: cohort, in: cases, filter: filter) }
     guard makesFigures else { return }
@@ -59,7 +58,6 @@ struct Evaluation {
     }
     let rowCount = query.indicators.reduce(0) { $0 + cases.facts($1.table).rowCount }
     let isWorthwhile = tables.count > 1 && rowCount > Self.fewRows
-    // What is counted beside each other has connections of its own, beyond those that were made before.
     let workers = tables.map { indices in
       Worker(evaluation: isWorthwhile ? copy : self, indices: indices)
     }
@@ -70,17 +68,16 @@ struct Evaluation {
       made.merge(worker.tallies) { first, _ in first }
       scaleTally = worker.evaluation.scaleTally ?? scaleTally
       answerTable = worker.evaluation.answerTable ?? answerTable
-      if isWorthwhile { cases.take(from: worker.evaluation.cases) }
     }
     tallies = query.indicators.indices.compactMap { made[$0] }
   }
 
   /// Below this many rows one core has counted them sooner.
-  private static let fewRows = 20_000
+  static let fewRows = 20_000
 
   private var copy: Evaluation {
     var copy = self
-    copy.cases = CaseTable(sharing: cases)
+    copy.cases = cases.another
     return copy
   }
 

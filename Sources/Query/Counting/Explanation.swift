@@ -19,7 +19,8 @@ public struct Explanation: Sendable {
     _ vocabulary: Vocabulary,
     _ origins: LogOrigins? = nil
   ) throws(QueryError) -> [Explanation] {
-    let result = try query.evaluate(on: projection, vocabulary: vocabulary, origins: origins)
+    let cases = Cases(projection, vocabulary)
+    let result = try query.evaluate(on: cases, origins: origins)
     var all: [Explanation] = []
     for row in result.rows {
       let narrowed = query.narrowed(to: row, of: result)
@@ -28,7 +29,7 @@ public struct Explanation: Sendable {
           Explanation(
             indicator: indicator, keys: Array(zip(result.dimensions, row.keys)).map { ($0.0, $0.1) }, figure: figure,
             provenance: try narrowed.for(indicator)
-              .provenance(of: indicator, on: projection, vocabulary: vocabulary, origins: origins)))
+              .provenance(of: indicator, on: cases, origins: origins)))
       }
     }
     return all

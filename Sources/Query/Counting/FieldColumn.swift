@@ -1,7 +1,7 @@
 import Projection
 
 /// The values of one field for the rows of a table, in the form that the field has.
-enum FieldColumn {
+enum FieldColumn: Sendable {
   /// Codes of texts, −1 where absent.
   case codes(Cells<Int32>)
   /// Not a number where absent.

@@ -20,13 +20,13 @@ extension DerivedField {
 /// those whose period it lies in. The latest of the traject's regio holds, else the latest that names no regio, else the
 /// Treeknorm. The latest is the one whose period began last, then the one whose period ends first, then the strictest.
 /// Norms of a part of the wait do not make one of the whole.
-struct Norms {
+struct Norms: Sendable {
   /// The Treeknorm first.
   let all: [Norm]
   /// Per row of `traject_gestart` the place of its norm in `all`; −1 without a day.
   let normOf: [Int32]
 
-  private struct Agreed {
+  private struct Agreed: Sendable {
     let place: Int32
     let days: ClosedRange<Int32>?
     let norm: Norm
@@ -95,10 +95,8 @@ extension CaseTable {
   }
 
   func norms(of field: DerivedField) -> Norms? {
-    if let known = normsOfFields[field] { return known }
-    guard let held = field.heldToNorm else { return nil }
-    let norms = Norms(held.indicator, otherwise: held.days, self)
-    normsOfFields[field] = norms
-    return norms
+    field.heldToNorm.map { held in
+      shared.once(.norms(field)) { Norms(held.indicator, otherwise: held.days, self) }
+    }
   }
 }

@@ -64,10 +64,17 @@ extension Query {
     vocabulary: Vocabulary,
     origins: LogOrigins? = nil
   ) throws(QueryError) -> Provenance {
+    try provenance(of: indicator, on: Cases(projection, vocabulary), origins: origins)
+  }
+
+  /// The same, for who asks several questions of the same facts.
+  public func provenance(
+    of indicator: Indicator, on cases: Cases, origins: LogOrigins? = nil
+  ) throws(QueryError) -> Provenance {
     var question = self
     question.indicators = [indicator]
     question.dimensions = []
-    var evaluation = try Evaluation(question, projection, vocabulary, origins, makesFigures: false)
+    var evaluation = try Evaluation(question, cases, origins, makesFigures: false)
     return evaluation.provenance(of: indicator)
   }
 }

@@ -1,3 +1,4 @@
+import Platform
 import Projection
 import Vocabulary
 
@@ -39,8 +40,17 @@ extension Query {
     vocabulary: Vocabulary,
     origins: LogOrigins? = nil
   ) throws(QueryError) -> QueryResult {
+    try evaluate(on: Cases(projection, vocabulary), origins: origins)
+  }
+
+  /// The same, for who asks several questions of the same facts.
+  public func evaluate(on cases: Cases, origins: LogOrigins? = nil) throws(QueryError) -> QueryResult {
     try checkDimensions()
-    return result(of: try Evaluation(self, projection, vocabulary, origins))
+    return result(of: try Evaluation(self, cases, origins))
+  }
+
+  fileprivate func answer(on cases: Cases) -> Result<QueryResult, QueryError> {
+    Result { () throws(QueryError) in try evaluate(on: cases) }
   }
 
   func result(of evaluation: Evaluation) -> QueryResult {
@@ -79,6 +89,20 @@ extension Query {
         throw QueryError(position: position, reason: .doesNotApply(dimension))
       }
     }
+  }
+}
+
+extension Cases {
+  /// The answers to several questions, on all cores.
+  ///
+  /// - Throws: `QueryError` as `Query.evaluate`, that of the first question that cannot be answered.
+  public func results(of queries: [Query]) throws(QueryError) -> [QueryResult] {
+    let answers = Parallel.map(queries, isWorthwhile: projection.factCount > Evaluation.fewRows) { query in
+      query.answer(on: self)
+    }
+    var results: [QueryResult] = []
+    for answer in answers { results.append(try answer.get()) }
+    return results
   }
 }
 

@@ -4,7 +4,7 @@ import Projection
 /// The trajecten of each jeugdige in the order of their starts, and what follows from that.
 ///
 /// Only trajecten with a pseudonym take part: of the others nobody knows whose they are.
-struct Returns {
+struct Returns: Sendable {
   /// Which new traject counts as coming back.
   enum Sort {
     case anyHelp
@@ -12,16 +12,20 @@ struct Returns {
     case sameProvider
   }
 
-  private let cases: CaseTable
   /// Rows of `traject_gestart`, by jeugdige and then by day; and where each row's jeugdige begins and ends in it.
   private let order: [Int32]
   private let ranges: [Range<Int32>]
   private let starts: Cells<Int32>
   private let ends: Cells<Int32>
+  private let started: FactTable
+  /// By row of `traject_beeindigd`.
+  private let endDays: Cells<Int32>
+  private let startOfEnded: Cells<Int32>
 
   init(_ cases: CaseTable) {
-    self.cases = cases
-    let started = cases.facts(.started)
+    started = cases.facts(.started)
+    endDays = cases.facts(.ended).days("datum")
+    startOfEnded = cases.startOfEnded
     starts = started.days("datum")
     ends = cases.endDaysOfStarted
     let persons = started.codes("pseudoniem")
@@ -66,10 +70,9 @@ struct Returns {
 
   /// Per row of `traject_beeindigd`, the days until the same jeugdige's next start; not a number where none is known.
   var daysUntilReturn: Cells<Double> {
-    let endDays = cases.facts(.ended).days("datum")
-    return Cells(
+    Cells(
       endDays.indices.map { row in
-        let start = Int(cases.startOfEnded[row])
+        let start = Int(startOfEnded[row])
         guard start >= 0 else { return .nan }
         return sameJeugdige(start).lazy.filter { $0 != start }.map { starts[Int($0)] }.first { $0 > endDays[row] }
           .map { Double($0 - endDays[row]) } ?? .nan
@@ -79,11 +82,9 @@ struct Returns {
   /// Per row of `traject_beeindigd`: 1 when the jeugdige came back within twelve calendar months, 0 when not, 2 when
   /// those months are not over on the last day that anything is known of, −1 where it cannot be known.
   func comingBack(_ sort: Sort, _ lastKnownDay: Int32?) -> [Int8] {
-    let endDays = cases.facts(.ended).days("datum")
-    let started = cases.facts(.started)
     let (questions, providers) = (started.codes("zorgvraag"), started.codes("aanbieder"))
     return endDays.indices.map { row in
-      let own = Int(cases.startOfEnded[row])
+      let own = Int(startOfEnded[row])
       guard own >= 0, !ranges[own].isEmpty else { return -1 }
       if sort == .sameQuestion, questions[own] < 0 { return -1 }
       let last = CivilDate(days: endDays[row]).adding(months: 12).days

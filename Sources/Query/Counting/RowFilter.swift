@@ -58,14 +58,26 @@ struct RowFilter {
   /// Per row of the cohort 0 where it stays and −1 where it does not.
   func selected(_ cohort: Cohort, in cases: CaseTable) -> [Int32] {
     var selected = [Int32](repeating: 0, count: cases.rowCount(cohort))
-    for test in codeTests {
-      let codes = cases.codes(test.dimension, of: cohort)
-      for row in selected.indices where !test.isKept[Int(codes[row] + 1)] { selected[row] = -1 }
-    }
-    if timing.tests.isEmpty { return selected }
-    let (first, last) = cases.days(of: cohort)
-    for test in timing.tests {
-      for row in selected.indices where !test.keeps(first[row], last[row]) { selected[row] = -1 }
+    selected.withUnsafeMutableBufferPointer { selected in
+      for test in codeTests {
+        let codes = cases.codes(test.dimension, of: cohort)
+        test.isKept.withUnsafeBufferPointer { isKept in
+          for row in selected.indices where !isKept[Int(codes[row] + 1)] { selected[row] = -1 }
+        }
+      }
+      if timing.tests.isEmpty { return }
+      let (first, last) = cases.days(of: cohort)
+      for test in timing.tests {
+        if let range = test.range {
+          let (low, high) = (range.lowerBound, range.upperBound)
+          for row in selected.indices where first[row] < low || last[row] > high || last[row] < low || first[row] > high
+          {
+            selected[row] = -1
+          }
+        } else {
+          for row in selected.indices where !test.keeps(first[row], last[row]) { selected[row] = -1 }
+        }
+      }
     }
     return selected
   }

@@ -1,11 +1,9 @@
-import Projection
 import Statistics
-import Vocabulary
 
 /// What each unit counted against what trajecten like its own count everywhere: O/E, so that one with heavier
 /// trajecten is not taken for a worse one.
 ///
-///     let standardisation = try Standardisation(uitval, per: .aanbieder, on: projection, vocabulary: .standard)
+///     let standardisation = try Standardisation(uitval, per: .aanbieder, on: Cases(projection, .standard))
 ///     standardisation?.row("zee-003")?.result?.ratio  // 0.915: fewer than such trajecten have elsewhere
 ///
 /// The reference is everything that the conditions leave, the unit itself among it; conditions on the unit say which rows
@@ -48,19 +46,52 @@ public struct Standardisation: Sendable, Equatable {
     per unit: Dimension,
     where conditions: [Condition] = [],
     strata: [Dimension] = Standardisation.usualStrata,
-    on projection: Projection,
-    vocabulary: Vocabulary
+    on cases: Cases
   ) throws(QueryError) {
+    let all = try Self.all([indicator], per: unit, where: conditions, strata: strata, on: cases)
+    guard let one = all.first else { return nil }
+    self = one
+  }
+
+  /// Those of several indicators, in their order, without those that there is none of.
+  ///
+  /// - Throws: `QueryError` as `Query.evaluate`.
+  /// - Complexity: Two evaluations for each table that the indicators count.
+  public static func all(
+    _ indicators: [Indicator],
+    per unit: Dimension,
+    where conditions: [Condition] = [],
+    strata: [Dimension] = Standardisation.usualStrata,
+    on cases: Cases
+  ) throws(QueryError) -> [Standardisation] {
     let strata = strata.filter { $0 != unit }
-    guard Self.applies(to: indicator), indicator.has(unit), strata.allSatisfy(indicator.has) else { return nil }
-    let crude = try Query([indicator], per: [unit], where: conditions)
-      .evaluate(on: projection, vocabulary: vocabulary)
-    let all = try Query([indicator], per: [unit] + strata, where: conditions.filter { $0.dimension != unit })
-      .evaluate(on: projection, vocabulary: vocabulary)
+    let possible = indicators.filter { applies(to: $0) && $0.has(unit) && strata.allSatisfy($0.has) }
+    var found: [String: Standardisation] = [:]
+    // Of one table all have the same rows, as they have alone.
+    for table in Set(possible.map(\.table)) {
+      let alike = possible.filter { $0.table == table }
+      let crude = try Query(alike, per: [unit], where: conditions).evaluate(on: cases)
+      let all = try Query(alike, per: [unit] + strata, where: conditions.filter { $0.dimension != unit })
+        .evaluate(on: cases)
+      for (place, indicator) in alike.enumerated() {
+        found[indicator.definition] = Standardisation(indicator, place, unit, strata, crude: crude, all)
+      }
+    }
+    return possible.compactMap { found[$0.definition] }
+  }
+
+  /// - Parameters:
+  ///   - place: The indicator's among those of the answers.
+  ///   - crude: By unit.
+  ///   - all: By unit and stratum, of all that is compared with.
+  private init(
+    _ indicator: Indicator, _ place: Int, _ unit: Dimension, _ strata: [Dimension], crude: QueryResult,
+    _ all: QueryResult
+  ) {
     var sums: [[String?]: (hits: Int, n: Int)] = [:]
     var ofUnit: [String?: [(stratum: [String?], n: Int)]] = [:]
     for row in all.rows {
-      let (stratum, figure) = (Array(row.keys.dropFirst()), row.figures[0])
+      let (stratum, figure) = (Array(row.keys.dropFirst()), row.figures[place])
       sums[stratum, default: (0, 0)].hits += Int(figure.numerator)
       sums[stratum, default: (0, 0)].n += figure.n
       ofUnit[row.keys[0], default: []].append((stratum, figure.n))
@@ -73,8 +104,8 @@ public struct Standardisation: Sendable, Equatable {
         references[part.stratum].flatMap { IndirectStandardisation.Stratum(count: part.n, reference: $0) }
       }
       return Row(
-        key: row.keys[0], crude: row.figures[0],
-        result: IndirectStandardisation(observed: Int(row.figures[0].numerator), strata: own))
+        key: row.keys[0], crude: row.figures[place],
+        result: IndirectStandardisation(observed: Int(row.figures[place].numerator), strata: own))
     }
   }
 

@@ -2,13 +2,18 @@ import CivilTime
 import Projection
 
 /// The stretch of time that a question is about, and into what it cuts that.
-struct Timing {
+struct Timing: Hashable, Sendable {
   /// Days must all lie within one of the ranges, or outside all of them.
-  struct Test {
+  struct Test: Hashable, Sendable {
     let ranges: [ClosedRange<Int32>]
     let isInside: Bool
     /// Instead of the ranges, what lies in no period of that length: a year is in no quarter.
     var outsideAny: Period.Length?
+
+    /// The one range in which days must lie; nil where it is not as simple.
+    var range: ClosedRange<Int32>? {
+      isInside && outsideAny == nil && ranges.count == 1 ? ranges[0] : nil
+    }
 
     func keeps(_ first: Int32, _ last: Int32) -> Bool {
       if let outsideAny {

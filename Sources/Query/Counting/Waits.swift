@@ -1,7 +1,7 @@
 import Projection
 
 /// How long each traject that started was waited for, by its aanmelding and intake.
-struct Waits {
+struct Waits: Sendable {
   /// Per row of `traject_gestart` days, or not a number.
   let referralToIntake: Cells<Double>
   let intakeToStart: Cells<Double>

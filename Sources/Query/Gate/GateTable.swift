@@ -12,7 +12,7 @@ struct GateTable {
   init(_ query: Query, _ projection: Projection, _ vocabulary: Vocabulary) throws(QueryError) {
     self.query = query
     try query.checkDimensions()
-    var evaluation = try Evaluation(query, projection, vocabulary)
+    var evaluation = try Evaluation(query, Cases(projection, vocabulary))
     result = query.result(of: evaluation)
     let (labels, dimensions) = (GroupLabels(evaluation), result.dimensions)
     var columns: [GateColumn] = []

@@ -41,7 +41,7 @@ struct LiveFacts {
     FactList(
       figure,
       try figure.query.provenance(
-        of: figure.indicator, on: material.projection, vocabulary: material.vocabulary))
+        of: figure.indicator, on: material.cases))
   }
 
   /// One fact as a person reads it.
