@@ -20,33 +20,18 @@ public struct FigureFacts: Sendable {
   public var facts: Facts? { state.map { Facts(state: $0, projection: projection) } }
   private let known: SnapshotFacts?
 
-  private let workspace: Workspace
-  private let kinds: Set<String>
-  /// Nil where no snapshot is kept.
-  private let key: SnapshotKey?
+  /// Nil where none is kept.
+  private let snapshot: SnapshotFile?
 
   /// The snapshot's name in the workspace.
   public static let snapshotName = "cache/figures.snapshot"
-  /// Of the name of one that is being written.
-  private static let beginningOfNew = ".tmp-figures-"
 
   /// - Throws: `FileError` for logs that cannot be read.
   init(
     of workspace: Workspace, only columns: [String: Set<String>], program: String?
   ) throws(FileError) {
-    self.workspace = workspace
-    kinds = Set(columns.keys)
-    key = program.map { program in
-      SnapshotKey(
-        program: program, vocabulary: workspace.vocabulary, columns: columns, workspace: workspace.settings.workspace,
-        ownPrivate: workspace.ownPrivate)
-    }
-    let path = workspace.root + "/" + Self.snapshotName
-    let known = key.flatMap { key in
-      SnapshotFacts(at: path, for: key, logs: workspace.logsPath, files: workspace.files) {
-        ProjectionPlan(vocabulary: workspace.vocabulary, only: columns)
-      }
-    }
+    snapshot = program.map { SnapshotFile(Self.snapshotName, of: workspace, only: columns, program: $0) }
+    let known = snapshot?.facts()
     self.known = known
     if let known {
       (projection, summary, state) = (known.projection, known.summary, nil)
@@ -69,39 +54,10 @@ public struct FigureFacts: Sendable {
   ///
   /// What goes wrong goes wrong in silence: the next answer comes from the logs then.
   public func keep() {
-    guard let state, let key else { return }
+    guard let state, let snapshot else { return }
     // What reading needed is of no use to writing.
     if state.table.rowCount > 100_000 { Memory.giveBack() }
-    let files = workspace.files
-    let folder = workspace.root + "/cache"
-    let path = workspace.root + "/" + Self.snapshotName
-    guard
-      let logs = LogsSeen(of: state, in: workspace.logsPath, kinds: kinds, ownPrivate: workspace.ownPrivate)
-    else {
-      try? files.remove(path)
-      return
-    }
-    let name = workspace.surroundings.randomness.bytes(8).map { String($0, radix: 16) }.joined(separator: "-")
-    let beside = folder + "/" + Self.beginningOfNew + name
-    do {
-      try files.makeFolder(folder, mode: 0o700)
-      try removeLeftovers(in: folder)
-      guard try logs.isCurrent(in: workspace.logsPath, files: files) else { return }
-      try SnapshotFacts.write(
-        projection, state, logs, summary, for: key, to: try files.open(beside, .create(mode: 0o600)))
-      try files.rename(beside, to: path)
-      // An erasure that came in between may have looked for it before it was there.
-      if try !logs.isCurrent(in: workspace.logsPath, files: files) { try files.remove(path) }
-    } catch {
-      try? files.remove(beside)
-    }
-  }
-
-  /// Removes what was begun by a process that was ended.
-  private func removeLeftovers(in folder: String) throws(FileError) {
-    for name in try workspace.files.names(in: folder) where name.hasPrefix(Self.beginningOfNew) {
-      try workspace.files.remove(folder + "/" + name)
-    }
+    snapshot.keep(projection, state, summary)
   }
 }
 

@@ -95,6 +95,12 @@ import Vocabulary
       try region.exchange(from: "/b", to: "/a")
     },
     Event("a correction", isEnough: true) { try $0.correct("T-3", at: "/a") },
+    Event("another name for a log", isEnough: false) { region in
+      let state = try region.open("/a").ownState()
+      let row = try #require((0..<state.table.rowCount).first { state.table.kindName($0) == "naam" })
+      _ = try Recording(try region.open("/a")).correct(
+        state.table.reference(row).text, ["naam": "bureau"], reason: "verhuisd")
+    },
     Event("corrections of several facts, and new ones", isEnough: true) { region in
       try region.start("T-0", at: "/a")
       for traject in ["T-6", "T-3"] { try region.correct(traject, at: "/a") }
@@ -267,27 +273,32 @@ import Vocabulary
     let region = try Self.region()
     var enoughCount = 0
     for step in 1...25 {
-      for _ in 0...random.below(3) {
-        let name = random.below(3) == 0 ? "/b" : "/a"
-        let traject = "T-\(random.below(30))"
-        // Some of these are refused, since the fact is there or is not.
-        switch random.below(12) {
-        case 0...4: try? region.start(traject, at: name)
-        case 5...7: try? region.record(traject, ended: "2016-03-1\(random.below(10))", at: name)
-        case 8: try? region.correct(traject, at: name)
-        case 9: try? region.correct(traject, kind: "traject_gestart", at: name)
-        case 10:
-          if random.below(3) == 0, let reference = try? region.reference(traject, at: name) {
-            _ = try Recording(try region.open(name)).retract(reference, reason: "dubbel")
-          }
-        default:
-          try region.exchange(from: "/b", to: "/a")
-          if random.below(2) == 0 { try region.exchange(from: "/a", to: "/b") }
-        }
-      }
+      try Self.somethingHappens(in: region, &random)
       if try Self.agrees(try region.open("/a"), "seed \(seed), step \(step)") { enoughCount += 1 }
     }
     #expect(enoughCount > 5, "seed \(seed)")
+  }
+
+  /// Up to three things at one of the two, or an exchange.
+  static func somethingHappens(in region: Region, _ random: inout SplitMix) throws {
+    for _ in 0...random.below(3) {
+      let name = random.below(3) == 0 ? "/b" : "/a"
+      let traject = "T-\(random.below(30))"
+      // Some of these are refused, since the fact is there or is not.
+      switch random.below(12) {
+      case 0...4: try? region.start(traject, at: name)
+      case 5...7: try? region.record(traject, ended: "2016-03-1\(random.below(10))", at: name)
+      case 8: try? region.correct(traject, at: name)
+      case 9: try? region.correct(traject, kind: "traject_gestart", at: name)
+      case 10:
+        if random.below(3) == 0, let reference = try? region.reference(traject, at: name) {
+          _ = try Recording(try region.open(name)).retract(reference, reason: "dubbel")
+        }
+      default:
+        try region.exchange(from: "/b", to: "/a")
+        if random.below(2) == 0 { try region.exchange(from: "/a", to: "/b") }
+      }
+    }
   }
 
   static func end(_ traject: String, _ datum: String) throws -> JSONObject {

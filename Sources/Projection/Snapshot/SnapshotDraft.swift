@@ -46,17 +46,18 @@ struct SnapshotDraft {
   ///   - state: With the table that the projection's rows are of, which has no faults.
   /// - Throws: `FileError`; the file may hold a part of it then.
   static func write(
-    _ projection: Projection, _ state: MergedState, _ logs: LogsSeen, _ summary: FigureSummary, for key: [UInt8],
-    to file: any WritableFile
+    _ projection: Projection, _ state: MergedState, _ logs: LogsSeen, _ summary: FigureSummary, note: [UInt8],
+    for key: [UInt8], to file: any WritableFile
   ) throws(FileError) {
     var draft = SnapshotDraft(room: Snapshot.largestTail(state.table.rowCount))
-    var manifest = draft.manifest(projection, state, logs, summary, key)
+    var manifest = draft.manifest(projection, state, logs, summary, note, key)
     draft.layOut(&manifest)
     try draft.write(manifest, to: file)
   }
 
   private mutating func manifest(
-    _ projection: Projection, _ state: MergedState, _ logs: LogsSeen, _ summary: FigureSummary, _ key: [UInt8]
+    _ projection: Projection, _ state: MergedState, _ logs: LogsSeen, _ summary: FigureSummary, _ note: [UInt8],
+    _ key: [UInt8]
   ) -> SnapshotManifest {
     let texts = projection.strings.content
     owners.append(projection.strings)
@@ -75,7 +76,7 @@ struct SnapshotDraft {
       key: key, sections: [], strings: strings, kinds: kinds, invalidRows: add(Cells(projection.invalidLines)),
       inventedCount: projection.inventedCount, slotHashes: add(hashes),
       joinedRows: add(Cells(state.joinedRows)), marks: add(logs.marks), files: logs.files, branches: logs.branches,
-      expected: Array(logs.expected), summary: summary)
+      expected: Array(logs.expected), summary: summary, note: note)
   }
 
   private mutating func kind(

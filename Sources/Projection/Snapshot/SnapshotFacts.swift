@@ -8,8 +8,12 @@ public struct SnapshotFacts: Sendable {
   public let summary: FigureSummary
   private let finder: LineFinder
   private let rowCount: Int
-  /// The lines that came since, by row from `rowCount` on.
-  private let newLines: [FactLine]
+  /// What the one who made the snapshot said of the logs as they were then.
+  public let note: [UInt8]
+  /// The lines that came since, by row from `rowCount` on: facts, which are all live, and checkpoints.
+  public let newLines: [FactLine]
+  /// How many facts of before these replace.
+  public let replacedCount: Int
 
   /// Reads a snapshot.
   ///
@@ -33,17 +37,18 @@ public struct SnapshotFacts: Sendable {
     else { return nil }
     finder = LineFinder(seen, in: logs, files: files)
     rowCount = seen.rowCount
+    note = snapshot.manifest.note
     var summary = snapshot.manifest.summary
     if growths.isEmpty {
       guard let projection = snapshot.projection() else { return nil }
       self.projection = projection
-      newLines = []
+      (newLines, replacedCount) = ([], 0)
     } else {
       guard let tail = Tail(growths, behind: snapshot, seen, finder, plan()),
         let projection = snapshot.projection(with: tail)
       else { return nil }
       self.projection = projection
-      newLines = tail.lines
+      (newLines, replacedCount) = (tail.lines, tail.replacedRows.count)
       for index in summary.members.indices {
         if let time = tail.lastHeard[summary.members[index].log] { summary.members[index].lastHeard = time }
       }
@@ -64,11 +69,12 @@ public struct SnapshotFacts: Sendable {
 extension SnapshotFacts {
   /// Writes a snapshot of what was read to a file that is empty.
   ///
+  /// - Parameter note: What to say of the logs beside it.
   /// - Throws: `FileError`; the file may hold a part of it then.
   public static func write(
-    _ projection: Projection, _ state: MergedState, _ logs: LogsSeen, _ summary: FigureSummary, for key: SnapshotKey,
-    to file: any WritableFile
+    _ projection: Projection, _ state: MergedState, _ logs: LogsSeen, _ summary: FigureSummary,
+    note: [UInt8] = [], for key: SnapshotKey, to file: any WritableFile
   ) throws(FileError) {
-    try SnapshotDraft.write(projection, state, logs, summary, for: key.bytes, to: file)
+    try SnapshotDraft.write(projection, state, logs, summary, note: note, for: key.bytes, to: file)
   }
 }

@@ -30,6 +30,7 @@ extension SnapshotManifest {
       writer.write(line.seq)
     }
     summary.encode(to: &writer)
+    writer.write(note)
     return writer.bytes
   }
 
@@ -70,11 +71,12 @@ extension SnapshotManifest {
       LogsSeen.Expected(log: try reader.log(), seq: try reader.count())
     }
     summary = try FigureSummary(&reader)
+    note = try reader.data()
   }
 }
 
 extension ByteReader {
-  fileprivate mutating func log() throws(Malformed) -> LogID {
+  public mutating func log() throws(Malformed) -> LogID {
     guard let log = LogID(try text()) else { throw Malformed() }
     return log
   }

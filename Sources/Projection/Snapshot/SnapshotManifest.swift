@@ -58,4 +58,6 @@ struct SnapshotManifest {
   let branches: [LogsSeen.Branch]
   let expected: [LogsSeen.Expected]
   let summary: FigureSummary
+  /// What the one who made the snapshot says of it.
+  let note: [UInt8]
 }

@@ -31,7 +31,7 @@ struct Tail {
   private let vocabulary: Vocabulary
   /// The slots of new facts, with the row of the one that is there already and goes.
   private var slots: [UInt32: Int?] = [:]
-  private var replacedRows: Set<Int> = []
+  private(set) var replacedRows: Set<Int> = []
 
   /// - Returns: Nil where a full reading has to judge.
   init?(
@@ -101,7 +101,7 @@ struct Tail {
   }
 
   /// Kinds that do more than stand for themselves.
-  private static let judgedKinds: Set<String> = ["intrekking", "wissing_uitgevoerd"]
+  private static let judgedKinds: Set<String> = ["intrekking", "naam", "wissing_uitgevoerd"]
 
   private mutating func add(
     _ payload: UnsafeBufferPointer<UInt8>, kind: Int, _ name: String, behind branch: LogsSeen.Branch,

@@ -5,9 +5,9 @@ import Merge
 import Vocabulary
 
 /// What was decided to be erased, who has carried it out, and which facts a person should look at since.
-public struct ErasureOverview: Sendable {
+public struct ErasureOverview: Sendable, Equatable {
   /// One decision.
-  public struct Decision: Sendable {
+  public struct Decision: Sendable, Equatable {
     public let reference: Reference
     /// The writer's clock, in milliseconds since 1970.
     public let at: Int64
@@ -25,7 +25,7 @@ public struct ErasureOverview: Sendable {
   }
 
   /// An instance of a member.
-  public struct Instance: Sendable {
+  public struct Instance: Sendable, Equatable {
     public let log: LogID
     /// The label that its writer gave it.
     public let naam: String?
@@ -34,7 +34,7 @@ public struct ErasureOverview: Sendable {
   }
 
   /// A live fact that says something again, or still, that was erased.
-  public struct Doubt: Sendable {
+  public struct Doubt: Sendable, Equatable {
     public enum Reason: Sendable, Equatable {
       /// It took the place of a line that was erased.
       case replaces(Reference)
@@ -52,6 +52,11 @@ public struct ErasureOverview: Sendable {
   public let decisions: [Decision]
   /// Facts that nobody has looked at yet, in order of their lines.
   public let doubts: [Doubt]
+
+  init(decisions: [Decision], doubts: [Doubt]) {
+    self.decisions = decisions
+    self.doubts = doubts
+  }
 
   public init(of state: MergedState, in workspace: Workspace) {
     if state.erasure.wissingen.isEmpty {

@@ -10,7 +10,9 @@ extension Command {
     examples: [.init(line: "veldlog status", note: HelpWords.statusExample)]
   ) { invocation in
     try invocation.expectAtMost(0)
-    let status = try Status(of: try invocation.workspace())
+    let reading = try StatusReading(of: try invocation.workspace(), program: Program.version)
+    invocation.afterwards.add { reading.keep() }
+    let status = reading.status
     let console = invocation.console
     if console.format == .json {
       console.out(status.json)

@@ -26,8 +26,6 @@ public struct Status: Sendable {
   public let faultCount: Int
   /// Whether this instance's own log was admitted.
   public let isMember: Bool
-  /// Own facts that wait for that.
-  public let waitingCount: Int
   /// The logs that this instance wrote before, by audience.
   public let former: [LogID: Audience]
   /// Why its next fact goes to a new log; nil where it does not.
@@ -71,65 +69,51 @@ public struct Status: Sendable {
     public let otherRegio: String?
   }
 
+  /// Where an instance stands, by all that is read.
+  ///
   /// - Throws: `FileError`.
   public init(of workspace: Workspace) throws {
-    let state = try workspace.state()
-    erasures = ErasureOverview(of: state, in: workspace)
-    folderRemains = FolderCache(of: workspace).remains.values.filter(\.isOfGone).sorted { $0.path < $1.path }
-    let table = state.table
-    heldBundles = try HeldBundle.all(in: workspace)
-    log = workspace.log
-    self.workspace = workspace.settings.workspace
-    naam = workspace.settings.naam
-    fingerprint = state.fingerprint
-    factCount = state.factCount
-    liveCount = state.liveCount
-    conflictCount = state.conflicts.count
-    strangerLineCount = state.heldLineCount
-    heldCount = state.heldLineCount + heldBundles.reduce(0) { $0 + $1.lineCount }
-    heads = table.branches.indices.compactMap { index in
-      let branch = table.branches[index]
-      guard branch.header?.audience != .prive, !table.isContinued(index),
-        let row = branch.rows.last(where: { table.isReadable($0) })
-      else {
-        return nil
-      }
-      return (branch.log, table.seq(row), table.chain(row))
-    }
-    faultCount = table.faults.count
-    isMember = state.members.contains(workspace.log)
-    waitingCount = workspace.ownLogs(for: .gedeeld).filter { !state.members.contains($0) }
-      .reduce(0) { $0 + table.lineCount(of: $1) }
-    former = workspace.settings.former
-    isRemembered = workspace.surroundings.stateFolder != nil
-    reasonToLeave = try Self.reasonToLeave(workspace, table)
-    let members = MemberList(of: state, own: workspace.ownPublic).entries
-    let names = Dictionary(uniqueKeysWithValues: members.map { ($0.log, $0.naam) })
-    forks = table.forks.map { fork in
-      Fork(
-        log: fork.log, naam: names[fork.log] ?? nil, seq: fork.seq, ends: fork.firstRows.map(table.end(behind:)),
-        isReported: fork.isReported, isOwn: workspace.settings.audience(of: fork.log) != nil)
-    }
-    absent = WriterLogs(in: state).absent.map { absent in
-      let regio = table.branch(of: absent.author)?.header?.regio
-      return Absent(
-        log: absent.log, author: absent.author, naam: names[absent.author] ?? nil,
-        otherRegio: regio == workspace.settings.regio ? nil : regio)
-    }
-    let regio = workspace.settings.regio
-    let holdsRegional = table.branches.contains {
-      $0.header?.audience == .regio && $0.header?.regio == regio && state.members.contains($0.log)
-    }
-    regional = holdsRegional ? (regio, state.fingerprint(ofRegion: regio)) : nil
+    try self.init(StatusOfLines(of: try workspace.state(), in: workspace), in: workspace)
   }
 
-  private static func reasonToLeave(
-    _ workspace: Workspace, _ table: LineTable
-  ) throws(FileError) -> Succession.Reason? {
-    guard let branch = table.branch(of: workspace.log), let row = branch.rows.last else { return .gone }
-    guard table.isReadable(row) else { return .damaged }
-    let end = LogEnd(seq: branch.seq(row), chain: table.chain(row))
-    return try workspace.reasonToLeave(workspace.log, endingAt: end)
+  /// - Throws: `FileError`.
+  init(_ lines: StatusOfLines, in workspace: Workspace) throws {
+    let settings = workspace.settings
+    erasures = lines.erasures
+    folderRemains = FolderCache(of: workspace).remains.values.filter(\.isOfGone).sorted { $0.path < $1.path }
+    heldBundles = try HeldBundle.all(in: workspace)
+    log = workspace.log
+    self.workspace = settings.workspace
+    naam = settings.naam
+    fingerprint = lines.fingerprint.fingerprint()
+    factCount = lines.factCount
+    liveCount = lines.liveCount
+    conflictCount = lines.conflictCount
+    strangerLineCount = lines.strangerLineCount
+    heldCount = lines.strangerLineCount + heldBundles.reduce(0) { $0 + $1.lineCount }
+    heads = lines.heads.map { ($0.log, $0.end.seq, $0.end.chain) }
+    faultCount = lines.faultCount
+    isMember = lines.isMember
+    former = settings.former
+    isRemembered = workspace.surroundings.stateFolder != nil
+    reasonToLeave =
+      switch lines.ownEnd {
+      case .gone: .gone
+      case .damaged: .damaged
+      case .line(let end): try workspace.reasonToLeave(workspace.log, endingAt: end)
+      }
+    forks = lines.forks.map { fork in
+      Fork(
+        log: fork.log, naam: fork.naam, seq: fork.seq, ends: fork.ends, isReported: fork.isReported,
+        isOwn: settings.audience(of: fork.log) != nil)
+    }
+    absent = lines.absent.map { absent in
+      Absent(
+        log: absent.log, author: absent.author, naam: absent.naam,
+        otherRegio: absent.regio == settings.regio ? nil : absent.regio)
+    }
+    regional =
+      lines.holdsRegional ? (settings.regio, lines.fingerprint.fingerprint(with: settings.regio)) : nil
   }
 
   /// The document of `status --format json`.
@@ -173,14 +157,5 @@ extension Status.Fork {
       "branches": .array(
         ends.map { ["chain": .string($0.chain.text), "seq": .integer(Int64($0.seq))] as JSONValue }),
     ]
-  }
-}
-
-extension LineTable {
-  /// Where the branch ends that a row is in.
-  fileprivate func end(behind row: Int) -> LogEnd {
-    let branch = branch(at: row)
-    let last = branch.rows.last { isReadable($0) } ?? row
-    return LogEnd(seq: branch.seq(last), chain: chain(last))
   }
 }
