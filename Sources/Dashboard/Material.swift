@@ -15,18 +15,12 @@ public struct Material: Sendable {
   /// Nil where nobody can say what the facts leave open.
   let openEnds: OpenEnds?
 
-  public init(
-    _ projection: Projection,
-    vocabulary: Vocabulary,
-    context: Context,
-    quality: Quality = Quality(),
-    openEnds: OpenEnds? = nil
-  ) {
-    cases = Cases(projection, vocabulary)
+  public init(_ cases: Cases, context: Context, quality: Quality = Quality(), openEnds: OpenEnds? = nil) {
+    self.cases = cases
     self.context = context
     self.quality = quality
     self.openEnds = openEnds
-    catalogue = RecordedDefinitions(projection, vocabulary).catalogue
+    catalogue = RecordedDefinitions(cases.projection, cases.vocabulary).catalogue
   }
 }
 

@@ -3,7 +3,7 @@ import Statistics
 
 /// What the facts that are here leave open: which of those that disagree is right, and what else logs hold.
 ///
-/// Both need the lines behind the facts, which may have to be read for it: they are only asked for where they matter.
+/// Both need some of the lines behind the facts: they are only asked for where they matter.
 public struct OpenEnds: Sendable {
   /// By row and column of an answer, the least and the most with every way to choose among facts that disagree.
   public typealias ConflictBounds = @Sendable (Query, QueryResult) throws(QueryError) -> [[Interval?]]

@@ -10,4 +10,6 @@ public struct Conflict: Sendable {
   public let rows: [Int]
   /// The one that figures use.
   public let used: Int
+
+  public var rowsUsedFirst: [Int] { [used] + rows.filter { $0 != used } }
 }

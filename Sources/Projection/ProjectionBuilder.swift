@@ -69,6 +69,16 @@ public final class ProjectionBuilder: PayloadTaker {
   /// Gives the memory of the hashes of slots back, once they are of no use any more.
   func removeSlotHashes() { slotHashes = [] }
 
+  /// Makes what was set in the cells of a kind a row, without a payload that was read.
+  func keep(kind: Int, row: Int) {
+    kindToKeep = kind
+    slotHash = SlotHash.none
+    keep(row: row)
+  }
+
+  /// Gives a text a code though no fact may have it.
+  public func know(_ text: String) { _ = strings.add(text) }
+
   private func note(_ hash: UInt32, _ row: Int) {
     while slotHashes.count < row { slotHashes.append(SlotHash.unknown) }
     slotHashes.append(hash)

@@ -20,6 +20,12 @@ public struct FigureFacts: Sendable {
   public var facts: Facts? { state.map { Facts(state: $0, projection: projection) } }
   private let known: SnapshotFacts?
 
+  /// Of each open conflict the rows of its facts, the one that figures use first.
+  public var conflicts: [[Int]] { state?.conflicts.map(\.rowsUsedFirst) ?? known?.conflicts ?? [] }
+
+  /// The first row of each run of lines of one log, rising from 0.
+  public var runs: [(firstRow: Int, log: LogID)] { state?.table.runs ?? known?.runs ?? [] }
+
   /// Nil where none is kept.
   private let snapshot: SnapshotFile?
 
@@ -83,5 +89,12 @@ extension FigureSummary {
         Member(log: $0.log, writer: $0.writer, lastHeard: $0.lastHeard, naam: $0.naam, regio: $0.regio)
       },
       conflictCount: state.conflicts.count, heldLineCount: state.heldLineCount, faultCount: state.table.faults.count)
+  }
+}
+
+extension LineTable {
+  /// The first row of each run of lines of one log, rising from 0.
+  public var runs: [(firstRow: Int, log: LogID)] {
+    branches.filter { !$0.rows.isEmpty }.map { ($0.rows.lowerBound, $0.log) }.sorted { $0.0 < $1.0 }
   }
 }

@@ -42,9 +42,8 @@ struct Figures {
 
   /// What screens ask of the facts behind their figures.
   func material(_ projection: Projection, quality: Quality = Quality()) -> Material {
-    Material(
-      projection, vocabulary: workspace.vocabulary, context: context, quality: quality,
-      openEnds: OpenFacts(workspace, facts.facts).ends)
+    let cases = Cases(projection, workspace.vocabulary)
+    return Material(cases, context: context, quality: quality, openEnds: OpenFacts(facts, cases).ends)
   }
 
   /// The line behind a row of the columns; nil where it does not stand there any more.

@@ -22,7 +22,7 @@ struct Desk {
   }
 
   static func drawing(_ sample: Sample) -> PageDrawing {
-    PageDrawing(Material(sample.projection, vocabulary: .standard, context: context))
+    PageDrawing(Material(Cases(sample.projection, .standard), context: context))
   }
 
   mutating func press(_ keys: Key...) throws {

@@ -26,7 +26,7 @@ import Words
       countInLogs: { (query, logs) throws(QueryError) in
         logs == ["log-b"] && query.conditions.contains { $0.text == "periode = 2016k1" } ? 40 : 0
       })
-    return Material(Sample.usual.projection, vocabulary: .standard, context: context, openEnds: ends)
+    return Material(Cases(Sample.usual.projection, .standard), context: context, openEnds: ends)
   }
 
   @Test func `what open conflicts may make of a figure stands in its bar, below it, in its details and in files`()
@@ -67,7 +67,7 @@ import Words
     var silent = material(writers: writers)
     var context = silent.context
     context.today = CivilDate(iso: "2016-07-10")
-    silent = Material(silent.projection, vocabulary: .standard, context: context, openEnds: silent.openEnds)
+    silent = Material(Cases(silent.projection, .standard), context: context, openEnds: silent.openEnds)
     let screen = try OverviewScreen(silent).drawn(Look(width: 140))
     #expect(screen.lines(with: "⚠ niet gehoord sinds 2016k2 voorbij is: twente, b (2016-04-11)").count == 1)
     // 39 of 207, and none or all of 40 more; smal and breed alike.
@@ -75,7 +75,7 @@ import Words
     #expect(screen.lines(with: "15,8 – 32,0 % (+40)").count == 2)
     writers[1] = Context.Writer(name: "twente, b", ids: ["log-b"], lastHeard: CivilDate(iso: "2016-07-01"))
     context.writers = writers
-    silent = Material(silent.projection, vocabulary: .standard, context: context, openEnds: silent.openEnds)
+    silent = Material(Cases(silent.projection, .standard), context: context, openEnds: silent.openEnds)
     #expect(try OverviewScreen(silent).drawn(Look(width: 140)).lines(with: "niet gehoord sinds").isEmpty)
   }
 

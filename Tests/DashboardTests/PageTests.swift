@@ -10,7 +10,7 @@ import Words
   private func drawn(
     _ place: Place, _ sample: Sample = .usual, _ look: Look = Look(width: 100), quality: Quality = Sample.quality
   ) throws -> Screen {
-    try PageDrawing(Material(sample.projection, vocabulary: .standard, context: context, quality: quality))
+    try PageDrawing(Material(Cases(sample.projection, .standard), context: context, quality: quality))
       .drawn(place, look)
   }
 
@@ -116,7 +116,7 @@ import Words
 
   @Test func `what is late, waits or was silent stands in files as well`() throws {
     let material = Material(
-      Sample.usual.projection, vocabulary: .standard, context: context, quality: Sample.quality)
+      Cases(Sample.usual.projection, .standard), context: context, quality: Sample.quality)
     let lines = try PageDrawing(material).file(Place(.kwaliteit)).csv.split(separator: "\r\n").map(String.init)
     #expect(lines[0].hasPrefix("informant,soort_feit,log,indicator,value,"))
     for text in [
@@ -209,7 +209,7 @@ import Words
   }
 
   @Test func `a file of what is shown has every figure with its definition and what it was limited to`() throws {
-    let drawing = PageDrawing(Material(Sample.usual.projection, vocabulary: .standard, context: context))
+    let drawing = PageDrawing(Material(Cases(Sample.usual.projection, .standard), context: context))
     let text = try drawing.file(Place(.overzicht)).csv
     let lines = text.split(separator: "\r\n").map(String.init)
     #expect(

@@ -14,7 +14,7 @@ struct Sample {
   private var line = 0
 
   var projection: Projection { builder.finish() }
-  var material: Material { Material(projection, vocabulary: .standard, context: context) }
+  var material: Material { Material(Cases(projection, .standard), context: context) }
 
   mutating func add(_ kind: String, _ members: [String: JSONValue]) {
     var object = JSONObject()

@@ -16,7 +16,7 @@ import Words
       screens.append(try aanbieders(sample, indicator.id, look))
     }
     let drawing = PageDrawing(
-      Material(projection, vocabulary: .standard, context: context, quality: Sample.quality))
+      Material(Cases(projection, .standard), context: context, quality: Sample.quality))
     for page in Page.allCases {
       screens.append(try drawing.drawn(Place(page, aanbieder: page == .aanbieder ? "zee-003" : nil), look))
     }

@@ -113,7 +113,7 @@ import Vocabulary
       for indicators in PlainIndicatorTests.sets(scope) {
         let query = Query(indicators.filter { $0.unit != .jeugdigen }, per: scope.dimensions)
         let result = try query.evaluate(on: facts.projection, vocabulary: .standard)
-        let bounds = try ConflictBounds(result, of: query, facts, vocabulary: .standard)
+        let bounds = try ConflictBounds(result, of: query, ConflictFacts(facts, vocabulary: .standard))
         for (column, indicator) in query.indicators.enumerated() {
           let answers = models.map { $0.groups(of: indicator.id, scope) ?? [:] }
           for (row, intervals) in zip(result.rows, bounds.intervals) {

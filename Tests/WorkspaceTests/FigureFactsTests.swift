@@ -42,6 +42,11 @@ import Vocabulary
         try query.evaluate(on: read.projection, vocabulary: workspace.vocabulary)
       )
       #expect(found.json.canonicalBytes == wanted.json.canonicalBytes, "\(question) \(comment)")
+      let bounds = try [facts, read].map { facts in
+        try ConflictBounds(found, of: query, ConflictFacts(facts, vocabulary: workspace.vocabulary))
+      }
+      #expect(bounds[0].intervals == bounds[1].intervals, "\(question) \(comment)")
+      #expect(bounds[0].conflictCount == bounds[1].conflictCount && bounds[0].leftOutCount == bounds[1].leftOutCount)
     }
     facts.keep()
     return facts.state == nil
@@ -380,6 +385,12 @@ extension FigureFacts {
         }
       }
       let members = summary.members.map { "\($0)" }.sorted()
+      texts += try conflicts.map { "\(try $0.map { try line($0)?.reference.text ?? "?" })" }
+      // By line, since lines that came since stand behind the others.
+      for (place, run) in runs.enumerated() {
+        let end = place + 1 < runs.count ? runs[place + 1].firstRow : run.firstRow + 1
+        for row in run.firstRow..<end where try line(row)?.reference.log != run.log { texts.append("\(row)?") }
+      }
       return texts + members + [
         "\(summary.conflictCount) \(summary.heldLineCount) \(summary.faultCount) \(projection.inventedCount) "
           + "\(projection.invalidLines.count) \(projection.factCount)"

@@ -150,12 +150,38 @@ import Vocabulary
     #expect(facts.state.conflicts.count == 2)
     let query = try Query(parsing: "uitval_breed, uitstroom")
     let result = try query.evaluate(on: facts.projection, vocabulary: .standard)
-    let bounds = try ConflictBounds(result, of: query, facts, vocabulary: .standard)
+    let bounds = try ConflictBounds(result, of: query, ConflictFacts(facts, vocabulary: .standard))
     // T-2 counts as uitval or not at all, T-3 as uitval or not: 0 of 2 at least, 2 of 3 at most.
     #expect(bounds.intervals[0][0]?.low == 0)
     #expect(bounds.intervals[0][0]?.high == 2.0 / 3)
     #expect(bounds.intervals[0][1] == nil)
     #expect(bounds.conflictCount == 2)
+  }
+
+  @Test func `an answer on another scale, in conflict with one that counts, does not become a mark on this one`() throws
+  {
+    let days = try Days()
+    for traject in ["T-1", "T-2"] { try days.end(traject, "01", at: "/a", day: 2) }
+    func record(_ traject: String, _ score: Int64, of most: Int64, at name: String) throws {
+      let payload: JSONValue = [
+        "traject": .string(traject), "informant": "ouder", "instrument": "exit", "score": .integer(score),
+        "schaal_min": 1, "schaal_max": .integer(most), "datum": "2016-02-01",
+      ]
+      _ = try Recording(try days.open(name, day: 2)).record("tevredenheid", payload.objectValue ?? JSONObject())
+    }
+    try record("T-1", 6, of: 10, at: "/a")
+    try record("T-2", 8, of: 10, at: "/a")
+    try record("T-2", 2, of: 5, at: "/b")
+    try days.exchange(day: 3)
+    let facts = try days.open("/a", day: 9).facts(only: Query.neededColumns)
+    #expect(facts.state.conflicts.count == 1)
+    let query = try Query(parsing: "tevredenheid waar schaal = '1-10'")
+    let result = try query.evaluate(on: facts.projection, vocabulary: .standard)
+    let bounds = try ConflictBounds(result, of: query, ConflictFacts(facts, vocabulary: .standard))
+    let row = try #require(result.rows.firstIndex { $0.keys.contains("ouder") && $0.figures[0].n > 0 })
+    // With the other fact only the 6 is left on this scale, and with the one on this scale the 8 stands beside it.
+    let interval = try #require(bounds.intervals[row][0])
+    #expect(interval.low == 6 && interval.high == 7)
   }
 
   @Test func `where nobody had answered and answers came on two scales, each scale has a figure and nothing else has`()

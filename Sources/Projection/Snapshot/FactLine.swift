@@ -26,7 +26,7 @@ public struct FactLine: Sendable {
   public var kind: String? { read { view, bytes in String(decoding: bytes[view.kind], as: UTF8.self) } }
 
   /// The bytes of the payload; nil where that was removed.
-  var payloadBytes: [UInt8]? { read { view, bytes in view.payload.map { Array(bytes[$0]) } } }
+  public var payloadBytes: [UInt8]? { read { view, bytes in view.payload.map { Array(bytes[$0]) } } }
 
   private func read<Result>(_ body: (LineView, UnsafeBufferPointer<UInt8>) -> Result?) -> Result? {
     bytes.withUnsafeBufferPointer { bytes in

@@ -20,7 +20,7 @@ import Platform
 /// before anything is used, but for the slots' hashes: those are looked at only when there are new lines.
 public final class Snapshot {
   /// Has to be raised with every change to what is written here, or to what the columns say of a payload.
-  static let format: UInt64 = 2
+  static let format: UInt64 = 3
   static let mark: [UInt8] = Array("VELDSNAP".utf8)
   static let byteOrder: UInt64 = 0x0102_0304_0506_0708
   static let headerByteCount = 64

@@ -76,7 +76,7 @@ struct SnapshotDraft {
       key: key, sections: [], strings: strings, kinds: kinds, invalidRows: add(Cells(projection.invalidLines)),
       inventedCount: projection.inventedCount, slotHashes: add(hashes),
       joinedRows: add(Cells(state.joinedRows)), marks: add(logs.marks), files: logs.files, branches: logs.branches,
-      expected: Array(logs.expected), summary: summary, note: note)
+      expected: Array(logs.expected), conflicts: state.conflicts.map(\.rowsUsedFirst), summary: summary, note: note)
   }
 
   private mutating func kind(

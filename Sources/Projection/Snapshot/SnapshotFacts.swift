@@ -1,4 +1,5 @@
 import EventLog
+import Identity
 import Merge
 import Platform
 
@@ -12,6 +13,10 @@ public struct SnapshotFacts: Sendable {
   public let note: [UInt8]
   /// The lines that came since, by row from `rowCount` on: facts, which are all live, and checkpoints.
   public let newLines: [FactLine]
+  /// Of each open conflict the rows of its facts, the one that figures use first.
+  public let conflicts: [[Int]]
+  /// The first row of each run of lines of one log, rising from 0.
+  public let runs: [(firstRow: Int, log: LogID)]
   /// How many facts of before these replace.
   public let replacedCount: Int
 
@@ -38,6 +43,7 @@ public struct SnapshotFacts: Sendable {
     finder = LineFinder(seen, in: logs, files: files)
     rowCount = seen.rowCount
     note = snapshot.manifest.note
+    conflicts = snapshot.manifest.conflicts
     var summary = snapshot.manifest.summary
     if growths.isEmpty {
       guard let projection = snapshot.projection() else { return nil }
@@ -54,6 +60,9 @@ public struct SnapshotFacts: Sendable {
       }
     }
     self.summary = summary
+    runs =
+      seen.branches.filter { !$0.rows.isEmpty }.map { ($0.rows.lowerBound, $0.log) }
+      + newLines.enumerated().map { (seen.rowCount + $0.offset, $0.element.reference.log) }
   }
 
   /// The line behind a row of the projection; nil where it does not stand there any more.

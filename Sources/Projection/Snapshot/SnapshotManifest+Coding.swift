@@ -29,6 +29,7 @@ extension SnapshotManifest {
       writer.write(line.log.text)
       writer.write(line.seq)
     }
+    writer.write(conflicts) { writer, rows in writer.write(rows) { $0.write($1) } }
     summary.encode(to: &writer)
     writer.write(note)
     return writer.bytes
@@ -69,6 +70,9 @@ extension SnapshotManifest {
     }
     expected = try reader.list { (reader) throws(ByteReader.Malformed) in
       LogsSeen.Expected(log: try reader.log(), seq: try reader.count())
+    }
+    conflicts = try reader.list { (reader) throws(ByteReader.Malformed) in
+      try reader.list { (reader) throws(ByteReader.Malformed) in try reader.count() }
     }
     summary = try FigureSummary(&reader)
     note = try reader.data()

@@ -57,6 +57,8 @@ struct SnapshotManifest {
   let files: [LogsSeen.File]
   let branches: [LogsSeen.Branch]
   let expected: [LogsSeen.Expected]
+  /// Of each open conflict the rows of its facts, the one that figures use first.
+  let conflicts: [[Int]]
   let summary: FigureSummary
   /// What the one who made the snapshot says of it.
   let note: [UInt8]

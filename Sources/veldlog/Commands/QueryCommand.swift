@@ -44,7 +44,8 @@ extension Command {
       let result = try query.evaluate(
         on: figures.facts.projection, vocabulary: figures.workspace.vocabulary, origins: figures.facts.origins)
       if !hasBounds { return result }
-      let bounds = try ConflictBounds(result, of: query, figures.facts, vocabulary: figures.workspace.vocabulary)
+      let bounds = try ConflictBounds(
+        result, of: query, ConflictFacts(figures.facts, vocabulary: figures.workspace.vocabulary))
       if bounds.leftOutCount > 0 { invocation.console.note(HistoryWords.notInBounds(bounds.leftOutCount)) }
       return result.with(bounds.intervals)
     }

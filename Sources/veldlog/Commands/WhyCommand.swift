@@ -43,7 +43,8 @@ extension Command {
       if !hasBounds { return all }
       let result = try query.evaluate(
         on: figures.facts.projection, vocabulary: vocabulary, origins: figures.facts.origins)
-      let bounds = try ConflictBounds(result, of: query, figures.facts, vocabulary: vocabulary)
+      let bounds = try ConflictBounds(
+        result, of: query, ConflictFacts(figures.facts, vocabulary: vocabulary))
       for (index, interval) in bounds.intervals.joined().enumerated() { all[index].figure.open = interval }
       return all
     }
