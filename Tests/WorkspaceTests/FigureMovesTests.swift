@@ -158,6 +158,33 @@ import Vocabulary
     #expect(bounds.conflictCount == 2)
   }
 
+  @Test func `a conflict about a traject moves the rows of informants too who did not answer about it`() throws {
+    let days = try Days()
+    for traject in ["T-1", "T-2", "T-3"] { try days.end(traject, "01", at: "/a", day: 2) }
+    for (traject, informant) in [("T-1", "ouder"), ("T-3", "jeugdige")] {
+      let payload: JSONValue = [
+        "traject": .string(traject), "informant": .string(informant), "instrument": "exit", "score": 8,
+        "schaal_min": 1, "schaal_max": 10,
+      ]
+      _ = try Recording(try days.open("/a", day: 2)).record("tevredenheid", payload.objectValue ?? JSONObject())
+    }
+    try days.end("T-3", "04", at: "/b", day: 2)
+    let unknown: JSONValue = ["traject": "T-2", "datum": "2016-02-01", "reden_ontbreekt": "nnb"]
+    _ = try Recording(try days.open("/b", day: 2)).record("traject_beeindigd", unknown.objectValue ?? JSONObject())
+    try days.exchange(day: 3)
+    let facts = try days.open("/a", day: 9).facts(only: Query.neededColumns)
+    let query = try Query(parsing: "uitval_breed, respons")
+    let result = try query.evaluate(on: facts.projection, vocabulary: .standard)
+    let bounds = try ConflictBounds(result, of: query, ConflictFacts(facts, vocabulary: .standard))
+    #expect(result.rows.map(\.keys) == [["jeugdige"], ["ouder"]])
+    for intervals in bounds.intervals {
+      // T-3 is uitval or not, and T-2 counts or does not.
+      #expect(intervals[0]?.low == 0 && intervals[0]?.high == 0.5)
+      // One answer to two or to three.
+      #expect(intervals[1]?.low == 1.0 / 3 && intervals[1]?.high == 0.5)
+    }
+  }
+
   @Test func `an answer on another scale, in conflict with one that counts, does not become a mark on this one`() throws
   {
     let days = try Days()
