@@ -60,22 +60,37 @@ public enum QueryWords {
   }
 
   public static func unknownIndicator(_ name: String, nearest: String?) -> Phrase {
-    Phrase(nl: "'\(name)' is geen indicator", en: "'\(name)' is not an indicator") + meant(nearest)
+    Phrase(nl: "'\(name)' is geen indicator", en: "'\(name)' is not an indicator")
+      + meant(
+        nearest,
+        otherwise: Phrase(nl: "; 'veldlog indicators' noemt ze alle", en: "; 'veldlog indicators' names them all"))
   }
 
-  public static func unknownDimension(_ name: String, nearest: String?) -> Phrase {
-    Phrase(nl: "'\(name)' is geen dimensie", en: "'\(name)' is not a dimension") + meant(nearest)
+  /// - Parameter all: What could stand there.
+  public static func unknownDimension(_ name: String, nearest: String?, all: [Phrase]) -> Phrase {
+    Phrase(nl: "'\(name)' is geen dimensie", en: "'\(name)' is not a dimension")
+      + meant(nearest, otherwise: Phrase(nl: "; kies uit ", en: "; choose from ") + listed(all))
   }
 
-  public static func unknownValue(_ value: String, of dimension: Phrase, nearest: String?) -> Phrase {
+  /// - Parameter list: The name of the code list that holds what could stand there; nil for none.
+  public static func unknownValue(_ value: String, of dimension: Phrase, nearest: String?, list: String?) -> Phrase {
     Phrase(
       nl: "'\(value)' staat niet in de lijst van \(dimension.dutch)",
       en: "'\(value)' is not in the list for \(dimension.english)"
-    ) + meant(nearest)
+    )
+      + meant(
+        nearest,
+        otherwise: list.map {
+          Phrase(nl: "; 'veldlog codebook \($0)' toont die", en: "; 'veldlog codebook \($0)' shows it")
+        } ?? Phrase(same: ""))
   }
 
-  static func meant(_ nearest: String?) -> Phrase {
-    guard let nearest else { return Phrase(same: "") }
+  private static func listed(_ names: [Phrase]) -> Phrase {
+    Phrase(nl: names.map(\.dutch).joined(separator: ", "), en: names.map(\.english).joined(separator: ", "))
+  }
+
+  static func meant(_ nearest: String?, otherwise: Phrase = Phrase(same: "")) -> Phrase {
+    guard let nearest else { return otherwise }
     return Phrase(nl: "; bedoelt u '\(nearest)'?", en: "; did you mean '\(nearest)'?")
   }
 
@@ -93,12 +108,20 @@ public enum QueryWords {
     )
   }
 
-  public static func doesNotApply(_ dimension: Phrase) -> Phrase {
-    Phrase(
-      nl: "geen van de gevraagde indicatoren heeft een \(dimension.dutch)",
-      en: "none of the indicators asked for has \(dimension.english)"
-    )
+  /// - Parameter others: What all indicators that were asked for do have.
+  public static func doesNotApply(_ dimension: Phrase, to id: String, others: [Phrase]) -> Phrase {
+    let fault = Phrase(
+      nl: "\(id) kan niet op \(dimension.dutch) worden gesplitst of beperkt",
+      en: "\(id) cannot be split by or limited to \(dimension.english)")
+    return others.isEmpty ? fault : fault + Phrase(nl: "; wel op ", en: "; it can by ") + listed(others)
   }
+
+  public static let scaleComesByItself = Phrase(
+    nl:
+      "op schaal wordt niet gesplitst: staan er antwoorden op meer dan één schaal, dan krijgt elke schaal vanzelf een "
+      + "eigen regel; beperk met 'waar schaal = 1-10', of splits op informant of aanbieder",
+    en: "results are not split by scale: where there are answers on more than one, each scale gets a row of its own; "
+      + "limit with 'where scale = 1-10', or split by informant or provider")
 
   public static func cannotSplit(_ dimension: Phrase) -> Phrase {
     Phrase(
@@ -190,16 +213,21 @@ public enum QueryWords {
   public static func otherScale(_ count: String, _ scales: [String]) -> Phrase {
     let list = scales.joined(separator: ", ")
     return Phrase(
-      nl:
-        "\(count) antwoorden staan op een andere schaal dan die van hun meetinstrument (\(list)); elke schaal staat apart",
-      en: "\(count) answers are on another scale than that of their instrument (\(list)); each scale stands apart")
+      nl: (count == "1" ? "1 antwoord staat" : "\(count) antwoorden staan")
+        + " op een andere schaal dan die van het meetinstrument (\(list)); elke schaal staat apart",
+      en: (count == "1" ? "1 answer is" : "\(count) answers are")
+        + " on another scale than that of the instrument (\(list)); each scale stands apart")
   }
 
   public static func offScale(_ count: String, _ scales: [String]) -> Phrase {
     let list = scales.joined(separator: ", ")
     return Phrase(
-      nl: "\(count) metingen vallen buiten de schaal van hun meetinstrument (\(list)) en tellen niet mee",
-      en: "\(count) measurements are off the scale of their instrument (\(list)) and do not count")
+      nl: count == "1"
+        ? "1 meting valt buiten de schaal van het meetinstrument (\(list)) en telt niet mee"
+        : "\(count) metingen vallen buiten de schaal van hun meetinstrument (\(list)) en tellen niet mee",
+      en: count == "1"
+        ? "1 measurement is off the scale of its instrument (\(list)) and does not count"
+        : "\(count) measurements are off the scale of their instrument (\(list)) and do not count")
   }
 
   public static func repeats(_ indicator: String, _ dimension: Phrase) -> Phrase {
@@ -218,22 +246,33 @@ public enum QueryWords {
 
   public static func endedWithoutStart(_ count: String) -> Phrase {
     Phrase(
-      nl: "beëindigd zonder bekende start: \(count) trajecten; hun aanbieder en regio zijn onbekend",
-      en: "ended without a known start: \(count) trajectories; their provider and region are unknown"
+      nl: "beëindigd zonder bekende start: \(count == "1" ? "1 traject" : "\(count) trajecten"); aanbieder en regio "
+        + "zijn daarvan onbekend",
+      en:
+        "ended without a known start: \(count == "1" ? "1 trajectory" : "\(count) trajectories"), of unknown provider "
+        + "and region"
     )
   }
 
   public static func goalsWithoutEnd(_ count: String) -> Phrase {
     Phrase(
-      nl: "\(count) doelscores horen bij een traject zonder einde en tellen nog niet mee",
-      en: "\(count) goal scores belong to a trajectory without an end and do not count yet"
+      nl: count == "1"
+        ? "1 doelscore hoort bij een traject zonder einde en telt nog niet mee"
+        : "\(count) doelscores horen bij een traject zonder einde en tellen nog niet mee",
+      en: count == "1"
+        ? "1 goal score belongs to a trajectory without an end and does not count yet"
+        : "\(count) goal scores belong to a trajectory without an end and do not count yet"
     )
   }
 
   public static func answersWithoutEnd(_ count: String) -> Phrase {
     Phrase(
-      nl: "\(count) antwoorden horen bij een traject zonder einde en tellen nog niet mee",
-      en: "\(count) answers belong to a trajectory without an end and do not count yet"
+      nl: count == "1"
+        ? "1 antwoord hoort bij een traject zonder einde en telt nog niet mee"
+        : "\(count) antwoorden horen bij een traject zonder einde en tellen nog niet mee",
+      en: count == "1"
+        ? "1 answer belongs to a trajectory without an end and does not count yet"
+        : "\(count) answers belong to a trajectory without an end and do not count yet"
     )
   }
 
@@ -246,8 +285,14 @@ public enum QueryWords {
 
   public static func invalidFacts(_ count: String) -> Phrase {
     Phrase(
-      nl: "\(count) feiten passen niet in het vocabulaire en tellen niet mee; zie 'veldlog doctor'",
-      en: "\(count) facts do not fit the vocabulary and do not count; see 'veldlog doctor'"
+      nl: (count == "1"
+        ? "1 feit past niet in het vocabulaire en telt"
+        : "\(count) feiten passen niet in het "
+          + "vocabulaire en tellen") + " niet mee; zie 'veldlog doctor'",
+      en: (count == "1"
+        ? "1 fact does not fit the vocabulary and does"
+        : "\(count) facts do not fit the vocabulary and "
+          + "do") + " not count; see 'veldlog doctor'"
     )
   }
 
@@ -255,6 +300,14 @@ public enum QueryWords {
     Phrase(
       nl: "geen feit voldoet: na de voorwaarde '\(condition)' blijft er niets over",
       en: "no fact fits: nothing is left after the condition '\(condition)'")
+  }
+
+  public static func noFacts(_ kinds: [String]) -> Phrase {
+    let list = kinds.joined(separator: ", ")
+    let first = kinds.first ?? ""
+    return Phrase(
+      nl: "er is nog geen feit van soort \(list): 'veldlog help record' en 'veldlog codebook \(first)' leggen uit hoe",
+      en: "there is no fact of kind \(list) yet: 'veldlog help record' and 'veldlog codebook \(first)' explain how")
   }
 
   public static func seriesBreak(_ id: String, _ day: String, _ reason: Phrase) -> Phrase {
@@ -300,12 +353,28 @@ public enum QueryWords {
 
   /// A norm with whose it is, where and when it holds.
   public static func norm(_ days: Double, of parts: [String]) -> Phrase {
-    func text(_ language: Language, _ unit: String) -> String {
-      let digits = days == days.rounded() ? 0 : 1
-      return NumberText(language).decimal(days, digits: digits) + " " + unit
+    norm(days, Phrase(nl: "dagen", en: "days"), of: parts)
+  }
+
+  /// - Parameter unit: Nil where it was not said.
+  public static func norm(_ value: Double, _ unit: Phrase?, of parts: [String]) -> Phrase {
+    func text(_ language: Language) -> String {
+      let digits = value == value.rounded() ? 0 : 1
+      return NumberText(language).decimal(value, digits: digits) + (unit.map { " " + $0[language] } ?? "")
         + (parts.isEmpty ? "" : " (" + parts.joined(separator: ", ") + ")")
     }
-    return Phrase(nl: text(.dutch, "dagen"), en: text(.english, "days"))
+    return Phrase(nl: text(.dutch), en: text(.english))
+  }
+
+  /// Norms that an indicator is not held to, since they cannot be read as days; of many the first few.
+  public static func unreadNorms(_ id: String, _ norms: [Phrase]) -> Phrase {
+    let (shown, others) = (norms.prefix(5), norms.count - 5)
+    let more = others > 0 ? Phrase(nl: " en nog \(others)", en: " and \(others) more") : Phrase(same: "")
+    return Phrase(
+      nl: "⚠ \(id): niet gehouden aan " + shown.map(\.dutch).joined(separator: "; ") + more.dutch
+        + ": een norm is een aantal dagen of weken ('veldlog correct')",
+      en: "⚠ \(id): not held to " + shown.map(\.english).joined(separator: "; ") + more.english
+        + ": a norm is a number of days or weeks ('veldlog correct')")
   }
 
   /// The norms that an indicator is held to; of many the first few.

@@ -65,13 +65,30 @@ import Vocabulary
   }
 
   @Test func `an indicator cannot be split by what it does not have`() throws {
-    #expect(throws: QueryError(position: 0, reason: .doesNotApply(.informant))) {
-      try facts.answer("uitval_breed per informant")
+    for (question, position, dimension, id) in [
+      ("uitval_breed per informant", 17, Dimension.informant, "uitval_breed"),
+      ("uitval_breed per aanbieder, reden", 28, .reden, "uitval_breed"),
+      ("instroom waar regio = zeeland en reden = 01", 33, .reden, "instroom"),
+      ("uitstroom, budget per hulpvorm", 22, .hulpvorm, "budget"),
+    ] {
+      do {
+        _ = try facts.answer(question)
+        Issue.record("'\(question)' was answered")
+      } catch let error as QueryError {
+        guard case .doesNotApply(dimension, to: id, let others) = error.reason else {
+          Issue.record("\(error)")
+          continue
+        }
+        #expect(error.position == position, "\(question)")
+        // What is named instead can be asked.
+        for other in others where id != "budget" { _ = try facts.answer("\(id) per \(other.rawValue)") }
+        #expect(others.contains(.regio) && others.contains(.kwartaal) && !others.contains(dimension))
+      }
     }
-    #expect(throws: QueryError(position: 0, reason: .doesNotApply(.reden))) {
-      try facts.answer("uitval_breed per reden")
-    }
-    #expect(throws: QueryError.self) { try facts.answer("instroom waar reden = 01") }
+    let error = QueryError(position: 0, reason: .doesNotApply(.hulpvorm, to: "budget", others: [.regio, .aanbieder]))
+    #expect(
+      error.phrase.dutch.hasSuffix("budget kan niet op hulpvorm worden gesplitst of beperkt; wel op regio, aanbieder"))
+    #expect(error.phrase.english.hasSuffix("limited to form of care; it can by region, provider"))
   }
 
   @Test func `beside tevredenheid other indicators repeat on each informant's row, and say so`() throws {

@@ -62,6 +62,7 @@ import Testing
     ("uitval_breed waar regio = 'zeeland", 26, .unclosedQuote),
     ("uitval_breed ; drop", 13, .unexpectedCharacter(";")),
     ("uitval_breed per periode", 17, .cannotSplit(.periode)),
+    ("tevredenheid per schaal", 17, .cannotSplit(.schaal)),
     ("uitval_breed top nul", 17, .notACount("nul")),
     ("uitval_breed top 0", 17, .notACount("0")),
     ("uitval_breed top -3", 17, .notACount("-3")),
@@ -84,6 +85,35 @@ import Testing
         #expect(!error.phrase.dutch.isEmpty && error.phrase.dutch != error.phrase.english)
       }
     }
+  }
+
+  @Test func `a fault without a likely word names what could stand there`() {
+    for (question, dutch, english) in [
+      ("xyzzy", "'veldlog indicators' noemt ze alle", "'veldlog indicators' names them all"),
+      (
+        "instroom per xyzzy", "kies uit regio, gemeente, aanbieder",
+        "choose from region, municipality, provider, procurement"
+      ),
+      ("tevredenheid per schaal", "'waar schaal = 1-10'", "'where scale = 1-10'"),
+      ("uitval_breed per periode", "jaar, halfjaar, kwartaal of maand", "year, half, quarter or month"),
+    ] {
+      do {
+        _ = try Query(parsing: question)
+        Issue.record("'\(question)' was taken")
+      } catch {
+        #expect(error.phrase.dutch.contains(dutch) && error.phrase.english.contains(english), "\(error.phrase)")
+      }
+    }
+    let scale = QueryError(position: 0, reason: .cannotSplit(.schaal)).phrase
+    #expect(!scale.dutch.contains("maand") && !scale.english.contains("month"))
+    let value = QueryError(position: 0, reason: .unknownValue("mars", .regio, nearest: nil)).phrase
+    #expect(value.dutch.contains("'veldlog codebook regio'") && value.english.contains("'veldlog codebook regio'"))
+  }
+
+  @Test func `questions that ask the same are equal, wherever their words stand`() throws {
+    let query = try Query(parsing: "uitval_breed per aanbieder, jaar")
+    #expect(try Query(parsing: "uitval_breed    per aanbieder,   jaar") == query)
+    #expect(try Query(parsing: "uitval_breed per jaar, aanbieder") != query)
   }
 
   @Test func `no text makes it trap`() {

@@ -84,11 +84,17 @@ extension Query {
       let isOfAnswers = dimension == .informant || dimension == .schaal
       let isGood =
         isOfAnswers ? indicators.contains { $0.has(dimension) } : indicators.allSatisfy { $0.has(dimension) }
-      if !isGood {
-        let position = conditions.first { $0.dimension == dimension }?.position ?? 0
-        throw QueryError(position: position, reason: .doesNotApply(dimension))
-      }
+      if !isGood { throw lacks(dimension) }
     }
+  }
+
+  /// The fault of asking for a dimension that not every indicator has, with those that all of them have.
+  func lacks(_ dimension: Dimension) -> QueryError {
+    let id = (indicators.first { !$0.has(dimension) } ?? indicators.first)?.id ?? ""
+    let others = Dimension.allCases.filter { other in
+      other != .log && other != .periode && other != .schaal && indicators.allSatisfy { $0.has(other) }
+    }
+    return QueryError(position: position(of: dimension), reason: .doesNotApply(dimension, to: id, others: others))
   }
 }
 

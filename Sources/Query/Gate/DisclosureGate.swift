@@ -78,7 +78,7 @@ public struct DisclosureGate {
   }
 
   private func answered(_ query: Query) throws(Refusal) -> GateTable {
-    if query.dimensions.contains(.log) { throw .question(QueryError(position: 0, reason: .doesNotApply(.log))) }
+    if query.dimensions.contains(.log) { throw .question(query.lacks(.log)) }
     do throws(QueryError) {
       return try GateTable(query, projection, vocabulary)
     } catch {

@@ -26,19 +26,19 @@ public enum Dimension: String, Sendable, CaseIterable {
   /// Any length of time: to filter on, not to split by.
   case periode
 
-  /// The ways to write it; the first is how results name it.
+  /// The ways to write it; the first is how results name it, the second is English.
   public var names: [String] {
     switch self {
     case .regio: ["regio", "region", "jeugdregio"]
     case .gemeente: ["gemeente", "municipality"]
     case .aanbieder: ["aanbieder", "provider", "jeugdhulpaanbieder"]
-    case .inkoopmethode: ["inkoopmethode", "methode", "procurement", "purchasing"]
+    case .inkoopmethode: ["inkoopmethode", "procurement", "methode", "purchasing"]
     case .beginsel: ["beginsel", "principle"]
     case .hulpvorm: ["hulpvorm", "care"]
     case .profiel: ["profiel", "profile", "clientprofiel"]
     case .intensiteit: ["intensiteit", "intensity"]
     case .verwijzer: ["verwijzer", "referrer"]
-    case .leeftijdsgroep: ["leeftijdsgroep", "leeftijd", "age"]
+    case .leeftijdsgroep: ["leeftijdsgroep", "age", "leeftijd"]
     case .reden: ["reden", "reason"]
     case .informant: ["informant"]
     case .schaal: ["schaal", "scale"]

@@ -35,6 +35,8 @@ public struct Query: Sendable, Equatable {
   public var sortKeys: [SortKey]
   /// How many rows at most; nil for all.
   public var limit: Int?
+  /// Where in its text each dimension stands first, in characters.
+  var dimensionPositions: [Dimension: Int] = [:]
   /// Of a question about one row of an answer that was split by time, the lengths of those periods: what was the last
   /// in its year is not what was the last in its quarter.
   var rowLengths: [Period.Length] = []
@@ -53,6 +55,18 @@ public struct Query: Sendable, Equatable {
     self.conditions = conditions
     self.sortKeys = sortKeys
     self.limit = limit
+  }
+
+  /// Questions are equal where they ask the same, however they were written.
+  public static func == (left: Query, right: Query) -> Bool {
+    left.indicators == right.indicators && left.dimensions == right.dimensions && left.conditions == right.conditions
+      && left.sortKeys == right.sortKeys && left.limit == right.limit && left.rowLengths == right.rowLengths
+      && left.saidUitval == right.saidUitval
+  }
+
+  /// Where it says something about a dimension, in characters from its start.
+  func position(of dimension: Dimension) -> Int {
+    dimensionPositions[dimension] ?? conditions.first { $0.dimension == dimension }?.position ?? 0
   }
 
   /// The lengths of the periods that figures are made for.

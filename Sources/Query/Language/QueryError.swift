@@ -14,9 +14,9 @@ public struct QueryError: Error, Sendable, Equatable {
     case notAPeriod(String)
     /// `<` and the like on something that has no order.
     case notOrdered(Dimension)
-    /// None of the indicators asked for can be split by it, or filtered on it.
-    case doesNotApply(Dimension)
-    /// `periode` is there to filter on.
+    /// That indicator cannot be split by it, or filtered on it; all that were asked for can by the others.
+    case doesNotApply(Dimension, to: String, others: [Dimension])
+    /// `periode` is there to filter on, and `schaal` comes by itself.
     case cannotSplit(Dimension)
     case notACount(String)
     /// The result does not have what it should be sorted by.

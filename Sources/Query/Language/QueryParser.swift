@@ -66,7 +66,13 @@ struct QueryParser {
       if take(.per, .by) {
         repeat { try readDimension(into: &query) } while take(.comma)
       } else if take(.waar, .where) {
-        repeat { query.conditions.append(try condition()) } while take(.en, .and)
+        repeat {
+          let position = next.position
+          query.conditions.append(try condition())
+          if let last = query.conditions.last?.dimension, query.dimensionPositions[last] == nil {
+            query.dimensionPositions[last] = position
+          }
+        } while take(.en, .and)
       } else if take(.sorteer, .sort, .order) {
         _ = take(.op, .by)
         repeat { query.sortKeys.append(try sortKey(of: query)) } while take(.comma)
@@ -104,6 +110,7 @@ struct QueryParser {
       throw QueryError(position: position, reason: .cannotSplit(dimension))
     }
     query.dimensions.append(dimension)
+    query.dimensionPositions[dimension] = position
   }
 
   private mutating func dimension() throws(QueryError) -> Dimension {
