@@ -66,10 +66,12 @@ struct Frame {
     return lines
   }
 
-  /// The notes of results that the head does not say already, each once.
+  /// The notes of results that the head does not say already, each once; kinds that nobody records are not told on every
+  /// screen.
   func notes(of results: [QueryResult], where isShown: (QueryNote) -> Bool = { _ in true }) -> [Line] {
     var seen: [QueryNote] = []
     for note in results.flatMap(\.notes) where note != .inventedData && isShown(note) && !seen.contains(note) {
+      if case .noFacts = note { continue }
       seen.append(note)
     }
     return seen.flatMap { remark(look.say($0.phrase())) }
@@ -79,6 +81,7 @@ struct Frame {
   func definitions(of results: [QueryResult]) -> [Line] {
     var names: [String] = []
     for name in results.flatMap(\.definitions) where !names.contains(name) { names.append(name) }
+    if names.isEmpty { return [] }
     let vocabulary = results.first.map { look.separator + look.say(QueryWords.vocabulary($0.vocabularyVersion)) } ?? ""
     let text = look.say(DashboardWords.definitions(names.joined(separator: ", "))) + vocabulary
     return remark(text, .dim)

@@ -165,6 +165,37 @@ import Vocabulary
     }
   }
 
+  @Test func `of the versions of an instrument the tenth comes after the ninth`() throws {
+    for versions in [["9", "10"], ["10", "9"]] {
+      var facts = Facts()
+      for version in versions {
+        facts.add(
+          "instrument",
+          [
+            "instrument": "sdq", "versie": .string(version), "richting": "laag_goed",
+            "standaarddeviatie": version == "10" ? 2 : 20, "betrouwbaarheid": JSONValue(0.5),
+          ])
+      }
+      let traject = JSONValue.string(facts.addTraject())
+      for (moment, score) in [("begin", 20), ("eind", 10)] {
+        facts.add(
+          "meting",
+          ["traject": traject, "instrument": "sdq", "moment": .string(moment), "score": .integer(Int64(score))])
+      }
+      #expect(try facts.figure("probleemafname").numerator == 1, "\(versions)")
+    }
+  }
+
+  @Test func `a kind that nobody recorded is named, with an answer and without`() throws {
+    var facts = Facts()
+    #expect(try facts.answer("uitval_breed").notes == [.noFacts(["traject_beeindigd"])])
+    #expect(try facts.answer("uitgave per jaar").notes == [.noFacts(["uitgave"])])
+    facts.addTraject()
+    #expect(try facts.answer("uitval_breed").notes.isEmpty)
+    #expect(try facts.answer("uitval_breed, probleemafname").notes == [.noFacts(["meting"])])
+    #expect(try facts.answer("uitval_breed waar jaar = 1999").notes == [.emptied(by: "jaar = 1999")])
+  }
+
   @Test func `of two periods that end together the shorter is the last, in whichever order they stand`() throws {
     for periods in [["2016", "2016k4"], ["2016k4", "2016"]] {
       let facts = Self.aanbieders(periods.map { ($0, $0 == "2016" ? 80 : 20) })

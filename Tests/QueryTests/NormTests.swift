@@ -95,11 +95,21 @@ import Vocabulary
     #expect(try facts.figure("wachttijd_norm").norms.map(\.days) == [98])
   }
 
-  @Test func `a norm in another unit than days and weeks is not guessed at`() throws {
+  @Test func `a norm in another unit than days and weeks is not guessed at, and told`() throws {
     var facts = waits
-    addNorm(&facts, 2, "maanden")
+    addNorm(&facts, 2, "maanden", regio: "zeeland", periode: "2016")
+    addNorm(&facts, -1, "weken", indicator: "wachttijd_norm", bron: "b")
+    addNorm(&facts, 3, "maanden", indicator: "wachttijd_aanmelding")
     #expect(try facts.figure("wachttijd_norm").norms.map(\.days) == [98])
+    guard case .unreadNorms("wachttijd_norm", let norms) = try #require(try facts.answer("wachttijd_norm").notes.last)
+    else { throw NotTold() }
+    #expect(norms.count == 2)
+    let text = try #require(try facts.answer("wachttijd_norm").notes.last).phrase()
+    #expect(text.dutch.contains("niet gehouden aan 2 maanden (afspraak, zeeland, 2016); −1 weken (b)"), "\(text.dutch)")
+    #expect(try facts.answer("wachttijd").notes.isEmpty)
   }
+
+  private struct NotTold: Error {}
 
   @Test func `the fact of the norm stands behind the figure, and its JSON says whose it is`() throws {
     var facts = waits

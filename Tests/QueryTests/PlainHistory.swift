@@ -128,7 +128,7 @@ struct PlainHistory {
       add(
         "instrument",
         [
-          "instrument": .string(instrument), "versie": chance(1, in: 3) ? .string(one(["1", "2"])) : nil,
+          "instrument": .string(instrument), "versie": chance(1, in: 3) ? .string(one(["1", "9", "10"])) : nil,
           "informant": chance(1, in: 3) ? .string(one(["jeugdige", "ouder"])) : nil,
           "standaarddeviatie": maybe(.integer(Int64(random.below(8)))),
           "betrouwbaarheid": maybe(JSONValue(Double(random.below(21)) / 20)),

@@ -102,6 +102,9 @@ extension PlainIndicators {
     }
   }
 
+  /// All versions of these histories are numbers.
+  private func version(_ instrument: PlainFact) -> Int { instrument.text("versie").flatMap { Int($0) } ?? 0 }
+
   /// Whether the score is better at the end by more than 1,96 times what measuring twice explains.
   private func hasImproved(_ first: PlainFact) -> Bool? {
     let last = all("meting").first {
@@ -112,7 +115,7 @@ extension PlainIndicators {
       $0.text("instrument") == first.text("instrument") && $0.number("standaarddeviatie") != nil
         && $0.number("betrouwbaarheid") != nil
     }.sorted {
-      ($0.text("versie") ?? "", $0.text("informant") ?? "") > ($1.text("versie") ?? "", $1.text("informant") ?? "")
+      (version($0), $0.text("informant") ?? "") > (version($1), $1.text("informant") ?? "")
     }
     // The norms for who answered, else for nobody in particular, else any; the last version.
     let instrument =

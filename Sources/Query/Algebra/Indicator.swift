@@ -58,6 +58,8 @@ public struct Indicator: Sendable, Equatable {
     public let filter: Predicate
     public let counted: Predicate
     public let measure: Measure
+    /// What people say of it; nil where they do not.
+    public var description: String?
   }
 
   public let id: String
@@ -103,9 +105,14 @@ public struct Indicator: Sendable, Equatable {
   }
 
   /// Whether its rows are held to a norm, so that its figures say which.
-  var isHeldToNorm: Bool {
-    guard case .share(let numerator) = measure else { return false }
-    return numerator.fields.contains { DerivedField(rawValue: $0)?.heldToNorm != nil }
+  var isHeldToNorm: Bool { !normFields.isEmpty }
+
+  /// The fields of its numerators that hold a wait against a norm, in alphabetical order.
+  var normFields: [DerivedField] {
+    let fields = rules.reduce(into: Set<String>()) { all, rule in
+      if case .share(let numerator) = rule.measure { all.formUnion(numerator.fields) }
+    }
+    return fields.sorted().compactMap(DerivedField.init).filter { $0.heldToNorm != nil }
   }
 
   /// Whether its figures are per informant.
@@ -124,10 +131,12 @@ public struct Indicator: Sendable, Equatable {
   /// Splitting a share of redenen by reden says nothing, and what has only started has none.
   private var hasReden: Bool {
     guard table.attribution == .einde else { return false }
-    switch measure {
-    case .share(let numerator): return !(rule.counted.fields.union(numerator.fields)).contains("reden")
-    case .stock: return false
-    default: return true
+    return rules.allSatisfy { rule in
+      switch rule.measure {
+      case .share(let numerator): !(rule.counted.fields.union(numerator.fields)).contains("reden")
+      case .stock: false
+      default: true
+      }
     }
   }
 }

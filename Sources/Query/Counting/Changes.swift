@@ -16,7 +16,7 @@ struct Changes {
 
   private struct Instrument {
     let informant: Int32
-    let version: String
+    let version: VersionText
     let informantName: String
     let deviation: Double
     let reliability: Double
@@ -53,12 +53,16 @@ struct Changes {
   }
 
   /// Norms differ by who answers: those for the informant, else those for nobody in particular, else others; of several
-  /// versions the last in alphabetical order.
+  /// versions the last, numbers in them by their value: 9 comes before 10.
   private static func instrument(for informant: Int32, among instruments: [Instrument]) -> Instrument? {
     func fit(_ instrument: Instrument) -> Int {
       instrument.informant == informant ? 2 : instrument.informant < 0 ? 1 : 0
     }
-    return instruments.max { (fit($0), $0.version, $0.informantName) < (fit($1), $1.version, $1.informantName) }
+    return instruments.max { one, other in
+      if fit(one) != fit(other) { return fit(one) < fit(other) }
+      if one.version != other.version { return one.version < other.version }
+      return one.informantName < other.informantName
+    }
   }
 
   private static func instruments(_ cases: CaseTable) -> [Int32: [Instrument]] {
@@ -72,7 +76,7 @@ struct Changes {
     var result: [Int32: [Instrument]] = [:]
     for row in codes.indices where !deviations[row].isNaN && !reliabilities[row].isNaN {
       let instrument = Instrument(
-        informant: informants[row], version: text(versions[row]), informantName: text(informants[row]),
+        informant: informants[row], version: VersionText(text(versions[row])), informantName: text(informants[row]),
         deviation: deviations[row], reliability: reliabilities[row], isLowGood: directions[row] != highGood,
         cutOff: cutOffs[row].isNaN ? nil : cutOffs[row])
       result[codes[row], default: []].append(instrument)

@@ -8,6 +8,7 @@ extension Evaluation {
     if cases.projection.inventedCount > 0 { notes.append(.inventedData) }
     if query.saidUitval { notes.append(.uitvalHasTwoMeanings) }
     if let emptiedBy { notes.append(.emptied(by: emptiedBy.text)) }
+    if !kindsWithoutFacts.isEmpty { notes.append(.noFacts(kindsWithoutFacts)) }
     notes += notesOnAnswers
     notes += notesOnScales
     notes += notesOnDimensions
@@ -22,6 +23,11 @@ extension Evaluation {
   private func uses(_ table: CountTable) -> Bool { query.indicators.contains { $0.table == table } }
 
   private func uses(_ ids: String...) -> Bool { query.indicators.contains { ids.contains($0.id) } }
+
+  /// Kinds that figures are about and that nobody recorded a fact of.
+  private var kindsWithoutFacts: [String] {
+    CountTable.allCases.filter { uses($0) && cases.facts($0).rowCount == 0 }.map(\.rawValue)
+  }
 
   /// The first condition after which no row was left; nil when some are, or there were none to begin with.
   private var emptiedBy: Condition? {
@@ -168,6 +174,8 @@ extension Evaluation {
       if norms.isEmpty || norms.contains(where: \.isBuiltIn), !notes.contains(.treeknorm) { notes.append(.treeknorm) }
       let recorded = norms.filter { !$0.isBuiltIn }
       if !recorded.isEmpty { notes.append(.norms(indicator.id, recorded)) }
+      let unread = indicator.normFields.flatMap { cases.norms(of: $0)?.unread ?? [] }
+      if !unread.isEmpty { notes.append(.unreadNorms(indicator.id, unread)) }
     }
     return notes
   }

@@ -23,6 +23,8 @@ extension DerivedField {
 struct Norms: Sendable {
   /// The Treeknorm first.
   let all: [Norm]
+  /// Those about the wait that cannot be read as days, which nothing is held to.
+  let unread: [UnreadNorm]
   /// Per row of `traject_gestart` the place of its norm in `all`; −1 without a day.
   let normOf: [Int32]
 
@@ -34,7 +36,9 @@ struct Norms: Sendable {
 
   init(_ indicator: String, otherwise days: Double, _ cases: CaseTable) {
     var all = [Norm(days: days, source: "Treeknorm", regio: nil, periode: nil, line: nil)]
-    let byRegio = Self.agreed(indicator, cases, &all)
+    var unread: [UnreadNorm] = []
+    let byRegio = Self.agreed(indicator, cases, &all, &unread)
+    self.unread = unread
     let national = byRegio[FactTable.noCode] ?? []
     let (starts, regios) = (cases.facts(.started).days("datum"), cases.codes(.regio, of: .rows(.started)))
     func find(_ agreed: [Agreed], _ day: Int32) -> Int32? { agreed.first { $0.days?.contains(day) ?? true }?.place }
@@ -52,18 +56,29 @@ struct Norms: Sendable {
   func places(atStarts starts: Cells<Int32>) -> [Int32] { starts.map { $0 < 0 ? -1 : normOf[Int($0)] } }
 
   /// By code of the regio, those that can be read as days, the one to take first.
-  private static func agreed(_ indicator: String, _ cases: CaseTable, _ all: inout [Norm]) -> [Int32: [Agreed]] {
+  private static func agreed(
+    _ indicator: String,
+    _ cases: CaseTable,
+    _ all: inout [Norm],
+    _ unread: inout [UnreadNorm]
+  ) -> [Int32: [Agreed]] {
     let (table, strings) = (cases.projection.table("norm"), cases.projection.strings)
     let (indicators, values, regios) = (table.codes("indicator"), table.numbers("waarde"), table.codes("regio"))
     let (units, periods, sources) = (table.codes("eenheid"), table.codes("periode"), table.codes("bron"))
     func text(_ code: Int32) -> String? { code < 0 ? nil : strings.string(code) }
     var byRegio: [Int32: [Agreed]] = [:]
     for row in indicators.indices where !values[row].isNaN {
-      guard let name = text(indicators[row])?.lowercased(), name == indicator || name == indicator + "_norm",
-        let days = Norm.days(values[row], text(units[row]))
-      else { continue }
+      guard let name = text(indicators[row])?.lowercased(), name == indicator || name == indicator + "_norm" else {
+        continue
+      }
       let period = text(periods[row]).flatMap { Period($0) }
-      if periods[row] >= 0, period == nil { continue }
+      guard let days = Norm.days(values[row], text(units[row])), periods[row] < 0 || period != nil else {
+        unread.append(
+          UnreadNorm(
+            value: values[row], unit: text(units[row]), source: text(sources[row]), regio: text(regios[row]),
+            periode: text(periods[row])))
+        continue
+      }
       let norm = Norm(
         days: days, source: text(sources[row]), regio: text(regios[row]), periode: period?.text, line: table.lines[row])
       let agreed = Agreed(

@@ -38,6 +38,18 @@ public enum QueryNote: Sendable, Equatable {
   case treeknorm
   /// What was recorded that the indicator is held to.
   case norms(String, [Norm])
+  /// What was recorded and cannot be held against anything.
+  case unreadNorms(String, [UnreadNorm])
+  /// There is no fact of these kinds, whatever was asked of them.
+  case noFacts([String])
+
+  /// Whether it tells why there are no figures at all.
+  public var saysWhyNothing: Bool {
+    switch self {
+    case .emptied, .noFacts: true
+    default: false
+    }
+  }
 
   public func phrase() -> Phrase {
     switch self {
@@ -64,6 +76,8 @@ public enum QueryNote: Sendable, Equatable {
     case .manyOpen(let open, let all): QueryWords.manyOpen(open, of: all)
     case .treeknorm: QueryWords.treeknorm
     case .norms(let id, let norms): QueryWords.norms(id, norms.map(\.phrase))
+    case .unreadNorms(let id, let norms): QueryWords.unreadNorms(id, norms.map(\.phrase))
+    case .noFacts(let kinds): QueryWords.noFacts(kinds)
     }
   }
 
