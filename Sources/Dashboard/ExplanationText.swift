@@ -8,11 +8,26 @@ public enum ExplanationText {
     let (indicator, figure) = (explanation.indicator, explanation.figure)
     let keys = explanation.keys.compactMap { $0.value }.joined(separator: ", ")
     var lines = [" " + indicator.id + (keys.isEmpty ? "" : "   " + keys) + "   " + value(figure, indicator, look)]
-    lines.append(" " + look.say(HistoryWords.definition(indicator.definition, indicator.words.definition)))
-    lines.append(" " + look.say(HistoryWords.rule(indicator.ruleText)))
+    lines += rules(explanation).map { " " + look.say($0) }
     lines += figure.norms.map { " " + look.say(HistoryWords.norm($0.phrase)) }
     if let interval = figure.open { lines.append(open(indicator.id, interval, indicator, look)) }
     return lines.map(look.plain)
+  }
+
+  /// What it is, and by which rule: of one that changed, those that held for the facts of the figure.
+  private static func rules(_ explanation: Explanation) -> [Phrase] {
+    let indicator = explanation.indicator
+    let all = indicator.datedRules
+    guard all.count > 1 else {
+      return [
+        HistoryWords.definition(indicator.definition, indicator.words.definition),
+        HistoryWords.rule(indicator.ruleText),
+      ]
+    }
+    let held = explanation.provenance.rules.filter(all.indices.contains).map { all[$0] }
+    let texts = held.filter { $0.definition != $0.rule }.map(\.definition).joined(separator: "; ")
+    return [HistoryWords.definition(indicator.definition, Phrase(same: texts))]
+      + held.map { HistoryWords.rule($0.rule, from: $0.from?.iso, until: $0.until?.iso) }
   }
 
   /// A line for each figure of an answer that open conflicts may move, or one that says there is none.

@@ -24,9 +24,9 @@ public struct ResultTable {
       look: look, context: Context(workspaceName: ""), hasInventedData: result.notes.contains(.inventedData))
     var lines: [Line] = title.map { frame.remark($0, .strong) } ?? []
     if frame.hasInventedData { lines += frame.remark(look.say(QueryWords.inventedData), .warning) }
+    let reasons = result.notes.filter(\.saysWhyNothing).flatMap { frame.remark(look.say($0.phrase())) }
     if result.rows.isEmpty {
-      let emptied = result.notes.filter { if case .emptied = $0 { true } else { false } }
-      if !emptied.isEmpty { return Screen(lines + emptied.flatMap { frame.remark(look.say($0.phrase())) }) }
+      if !reasons.isEmpty, !result.lacksTrajecten { return Screen(lines + reasons) }
       lines += frame.remark(look.say(DashboardWords.noRows))
       lines += frame.remark(look.say(DashboardWords.typeThis))
       lines += Commands.toRecordTrajecten.map { Line("   " + $0, .strong) }
@@ -35,7 +35,8 @@ public struct ResultTable {
     lines += body(look)
     lines.append(look.ruler())
     lines += definitions(frame)
-    lines += frame.notes(of: [result])
+    lines += reasons
+    lines += frame.notes(of: [result]) { !$0.saysWhyNothing }
     if hasFew { lines += frame.remark("\(look.warning) \(look.say(DashboardWords.smallNumber))", .dim) }
     lines += frame.remark(look.say(QueryWords.vocabulary(result.vocabularyVersion)), .dim)
     return Screen(lines)
@@ -162,7 +163,24 @@ public struct ResultTable {
       let words = indicator.words
       let missing = result.rows.contains { $0.figures[column].missing > 0 }
       let suffix = missing ? "; \(look.say(DashboardWords.missing)): \(look.say(words.missing))" : ""
-      return frame.remark("\(indicator.definition): \(look.say(words.definition))\(suffix)", .dim)
+      let rules = indicator.datedRules
+      guard rules.count > 1 else {
+        return frame.remark("\(indicator.definition): \(look.say(words.definition))\(suffix)", .dim)
+      }
+      return rules.flatMap { each in
+        let days = HistoryWords.rule(each.definition, from: each.from?.iso, until: each.until?.iso)
+        return frame.remark("\(indicator.definition), \(look.say(days))\(each == rules.last ? suffix : "")", .dim)
+      }
+    }
+  }
+}
+
+extension QueryResult {
+  /// Whether nobody recorded a traject that it is about.
+  fileprivate var lacksTrajecten: Bool {
+    notes.contains { note in
+      guard case .noFacts(let kinds) = note else { return false }
+      return !Set(kinds).isDisjoint(with: ["traject_gestart", "traject_beeindigd"])
     }
   }
 }

@@ -67,15 +67,27 @@ public enum HistoryWords {
     Phrase(nl: "\(bundle), ontvangen \(time)", en: "\(bundle), received \(time)")
   }
 
+  /// - Parameter text: Empty where its rules say it all.
   public static func definition(_ definition: String, _ text: Phrase) -> Phrase {
-    Phrase(nl: "definitie \(definition): \(text.dutch)", en: "definition \(definition): \(text.english)")
+    let name = Phrase(nl: "definitie \(definition)", en: "definition \(definition)")
+    return text.dutch.isEmpty ? name : name + Phrase(same: ": ") + text
   }
 
   public static func norm(_ norm: Phrase) -> Phrase {
     Phrase(nl: "norm: \(norm.dutch)", en: "norm: \(norm.english)")
   }
 
-  public static func rule(_ text: String) -> Phrase { Phrase(nl: "regel: \(text)", en: "rule: \(text)") }
+  /// A rule with the first day on which it holds and the first on which it does not any more; nil for always.
+  public static func rule(_ text: String, from: String? = nil, until: String? = nil) -> Phrase {
+    let days =
+      switch (from, until) {
+      case (nil, nil): Phrase(same: "")
+      case (nil, let until?): Phrase(nl: " tot \(until)", en: " before \(until)")
+      case (let from?, nil): Phrase(nl: " vanaf \(from)", en: " from \(from) on")
+      case (let from?, let until?): Phrase(nl: " van \(from) tot \(until)", en: " from \(from), before \(until)")
+      }
+    return Phrase(nl: "regel", en: "rule") + days + Phrase(same: ": \(text)")
+  }
 
   public static let boundsOption = Phrase(
     nl: "ook het minste en het meeste dat elk cijfer kan zijn zolang conflicten open zijn",

@@ -23,7 +23,6 @@ public enum IndicatorCommandWords {
   public static let numerator = Phrase(nl: "teller", en: "numerator")
   public static let denominator = Phrase(nl: "noemer", en: "denominator")
   public static let missing = Phrase(nl: "ontbreekt", en: "missing")
-  public static let rule = Phrase(nl: "regel", en: "rule")
   public static let attribution = Phrase(nl: "periode", en: "period")
   public static let direction = Phrase(nl: "richting", en: "direction")
   public static let smallest = Phrase(nl: "kleinste n zonder teken", en: "smallest n without a mark")

@@ -86,6 +86,36 @@ import Vocabulary
       })
   }
 
+  @Test func `a figure is explained by the rules that held for its facts`() throws {
+    var facts = facts(Self.uitvalCrisis)
+    var later = Self.uitvalCrisis
+    later["teller"] = "reden = 04"
+    later["geldig_van"] = "2016-05-20"
+    later["tekst"] = "alleen door de aanbieder"
+    facts.add("definitie", later)
+    facts.addTraject(start: "2016-01-01", end: "2016-04-19", reden: "03")
+    let projection = facts.projection
+    let recorded = RecordedDefinitions(projection, .standard)
+    func rules(_ question: String) throws -> [Int] {
+      let query = try Query(parsing: question, catalogue: recorded.catalogue)
+      return try Explanation.all(query, projection, .standard)[0].provenance.rules
+    }
+    #expect(try rules("uitval_crisis") == [0, 1])
+    #expect(try rules("uitval_crisis waar maand = 2016-04") == [0])
+    #expect(try rules("uitval_crisis waar maand = 2016-05") == [1])
+    // Of a figure without facts the last one is told.
+    #expect(try rules("uitval_crisis waar jaar = 1999") == [1])
+    #expect(try rules("uitval_breed") == [0])
+    let indicator = try #require(recorded.indicators.first)
+    #expect(
+      indicator.datedRules.map(\.definition) == [
+        "traject_beeindigd; filter: crisis = ja; teller: reden in (03, 04); noemer: reden in (01, 02, 03, 04, 05)",
+        "alleen door de aanbieder",
+      ])
+    #expect(indicator.datedRules.map { $0.from?.iso } == [nil, "2016-05-20"])
+    #expect(indicator.datedRules.map { $0.until?.iso } == ["2016-05-20", nil])
+  }
+
   @Test(
     arguments: [
       (["tabel": "trajecten"], DefinitionProblem.Reason.unknownTable("trajecten", nearest: nil)),

@@ -25,7 +25,16 @@ struct DetailsText {
     var lines: [Line] = []
     func add(_ label: Phrase, _ text: String) { lines += Self.entry(look.say(label), text, look) }
     let words = indicator.words
-    add(DashboardWords.definition, indicator.definition + ": " + look.say(words.definition))
+    let rules = indicator.datedRules
+    if rules.count == 1 {
+      add(DashboardWords.definition, indicator.definition + ": " + look.say(words.definition))
+    } else {
+      add(DashboardWords.definition, indicator.definition)
+      for rule in rules {
+        add(
+          Phrase(same: ""), look.say(HistoryWords.rule(rule.definition, from: rule.from?.iso, until: rule.until?.iso)))
+      }
+    }
     if indicator.kind != .count {
       let numerator = numbers.decimal(value.numerator, digits: value.numerator == value.numerator.rounded() ? 0 : 1)
       add(DashboardWords.numerator, numerator + "  " + look.say(words.numerator))

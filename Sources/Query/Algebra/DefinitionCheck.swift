@@ -85,7 +85,8 @@ public struct DefinitionCheck {
     default: break
     }
     return Indicator.Rule(
-      from: isFirst ? nil : definition.from, filter: Self.all(all), counted: Self.all(needed), measure: measure)
+      from: isFirst ? nil : definition.from, filter: Self.all(all), counted: Self.all(needed), measure: measure,
+      description: definition.text)
   }
 
   private static func all(_ rules: [Predicate]) -> Predicate {

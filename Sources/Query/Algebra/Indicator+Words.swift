@@ -1,3 +1,4 @@
+import CivilTime
 import Words
 
 extension Indicator {
@@ -12,16 +13,39 @@ extension Indicator {
         : kind == .duration ? Phrase(nl: "dagen", en: "days") : IndicatorWords.unit(unit.rawValue, count: 2))
   }
 
-  /// The rule as it would be written in a `definitie`.
-  public var ruleText: String {
+  /// The rule that holds now, as it would be written in a `definitie`.
+  public var ruleText: String { text(of: rule) }
+
+  private func text(of rule: Rule) -> String {
     var parts = [table.rawValue]
     if rule.filter != .always { parts.append("filter: " + rule.filter.text) }
-    switch measure {
+    switch rule.measure {
     case .share(let numerator), .shareOfTrajecten(let numerator): parts.append("teller: " + numerator.text)
     case .mean(let field), .median(let field), .sum(let field, _): parts.append("waarde: " + field)
     default: break
     }
     if rule.counted != .always { parts.append("noemer: " + rule.counted.text) }
     return parts.joined(separator: "; ")
+  }
+
+  /// A rule with the days on which it holds, as text.
+  public struct DatedRule: Sendable, Equatable {
+    /// What it was recorded as, or the rule again.
+    public let definition: String
+    public let rule: String
+    /// Nil for the first.
+    public let from: CivilDate?
+    /// The first day of the next one; nil for the last.
+    public let until: CivilDate?
+  }
+
+  /// All its rules in the order of their days; one for those that never changed.
+  public var datedRules: [DatedRule] {
+    rules.enumerated().map { place, rule in
+      let text = text(of: rule)
+      return DatedRule(
+        definition: rule.description ?? text, rule: text, from: rule.from,
+        until: place + 1 < rules.count ? rules[place + 1].from : nil)
+    }
   }
 }

@@ -176,6 +176,18 @@ struct Evaluation {
     return CountedRows(slots: slots(of: indicator.table), slotOf: slotOf(indicator.table), classes: classes)
   }
 
+  /// The places of the indicator's rules that hold on a day of a row that the question is about; of one without rows,
+  /// that of the last.
+  mutating func rulesThatHold(_ indicator: Indicator) -> [Int] {
+    if indicator.rules.count == 1 { return [0] }
+    let (days, slots) = (days(of: indicator.table), slotOf(indicator.table))
+    var found: Set<Int> = []
+    for row in slots.indices where slots[row] >= 0 {
+      found.insert(indicator.rules.lastIndex { ($0.from?.days ?? .min) <= days[row] } ?? 0)
+    }
+    return found.isEmpty ? [indicator.rules.count - 1] : found.sorted()
+  }
+
   /// Per row the day by which it counts.
   private func days(of table: CountTable) -> [Int32] {
     looked(up: table, absent: FactTable.noDay) { Array(cases.days(of: $0).first) }

@@ -18,6 +18,8 @@ public struct Provenance: Sendable, Equatable {
   public var missing: [Int32] = []
   /// What each counted fact adds to the numerator; empty where that is 1 each.
   public var values: [Double] = []
+  /// The places of the indicator's rules by which they were counted.
+  public var rules: [Int] = [0]
 
   public init(counted: [Int32] = [], notCounted: [Int32] = [], missing: [Int32] = [], values: [Double] = []) {
     self.values = values
@@ -75,7 +77,9 @@ extension Query {
     question.indicators = [indicator]
     question.dimensions = []
     var evaluation = try Evaluation(question, cases, origins, makesFigures: false)
-    return evaluation.provenance(of: indicator)
+    var provenance = evaluation.provenance(of: indicator)
+    provenance.rules = evaluation.rulesThatHold(indicator)
+    return provenance
   }
 }
 

@@ -120,12 +120,13 @@ public struct ConflictBounds: Sendable {
   private static let waits: Set<String> = ["wacht_aanmelding_dgn", "wacht_intake_dgn", "wachttijd_dgn"]
 
   private static func fields(of indicator: Indicator) -> Set<String> {
-    let rule = indicator.rule
-    let fields = rule.filter.fields.union(rule.counted.fields)
-    return switch rule.measure {
-    case .share(let numerator), .shareOfTrajecten(let numerator): fields.union(numerator.fields)
-    case .mean(let field), .median(let field), .sum(let field, _): fields.union([field])
-    default: fields
+    indicator.rules.reduce(into: []) { all, rule in
+      all.formUnion(rule.filter.fields.union(rule.counted.fields))
+      switch rule.measure {
+      case .share(let numerator), .shareOfTrajecten(let numerator): all.formUnion(numerator.fields)
+      case .mean(let field), .median(let field), .sum(let field, _): all.insert(field)
+      default: break
+      }
     }
   }
 

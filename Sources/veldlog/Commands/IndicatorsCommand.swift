@@ -87,7 +87,10 @@ extension Command {
     line(IndicatorCommandWords.numerator, words.numerator)
     line(IndicatorCommandWords.denominator, words.denominator)
     line(IndicatorCommandWords.missing, words.missing)
-    line(IndicatorCommandWords.rule, Phrase(same: indicator.ruleText))
+    for each in indicator.datedRules {
+      console.out(
+        "   " + HistoryWords.rule(each.rule, from: each.from?.iso, until: each.until?.iso)[console.language])
+    }
     line(IndicatorCommandWords.attribution, IndicatorCommandWords.attribution(indicator.table.attribution.rawValue))
     line(IndicatorCommandWords.direction, IndicatorCommandWords.direction(indicator.isHighGood))
     line(IndicatorCommandWords.smallest, Phrase(same: String(indicator.smallestShown)))
