@@ -5,7 +5,7 @@ import Words
 /// A funnel plot: shares against their denominators, between the limits within which chance alone would leave them.
 ///
 /// The limits are drawn in braille dots, or in full stops where only ASCII is to be had; each point has the end of its
-/// label beside it.
+/// label beside it, or all of it where others end the same.
 struct FunnelPlot {
   struct Point {
     let label: String
@@ -107,17 +107,25 @@ struct FunnelPlot {
       cells[row][column] = dot
       taken.insert(row * columns + column)
     }
-    for (point, row, column) in placed {
-      let label = Array(point.label.split(whereSeparator: { $0 == "-" || $0 == " " }).last.map(String.init) ?? "")
-      let places = label.indices.map { column + 1 + $0 }
-      guard label.count <= 4, places.allSatisfy({ $0 < columns && !taken.contains(row * columns + $0) }) else {
-        continue
+    let ends = points.map { end(of: $0.label) }
+    for (index, (point, row, column)) in placed.enumerated() {
+      let isAlone = ends.count { $0 == ends[index] } == 1
+      let label = Array(isAlone ? ends[index] : point.label)
+      // Behind the point, else before it.
+      let starts = [column + 1, column - label.count].filter { start in
+        start >= 0 && start + label.count <= columns
+          && (start..<start + label.count).allSatisfy { !taken.contains(row * columns + $0) }
       }
-      for (place, character) in zip(places, label) {
+      guard label.count <= (isAlone ? 4 : 8), let start = starts.first else { continue }
+      for (place, character) in zip(start..., label) {
         cells[row][place] = character
         taken.insert(row * columns + place)
       }
     }
+  }
+
+  private func end(of label: String) -> String {
+    label.split(whereSeparator: { $0 == "-" || $0 == " " }).last.map(String.init) ?? ""
   }
 
   private func axis() -> String {

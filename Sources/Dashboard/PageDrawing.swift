@@ -31,6 +31,18 @@ public struct PageDrawing {
     }
   }
 
+  /// A figure of an earlier drawing with the facts of this one: as the screen has it where it asks the same, else the
+  /// answer to its question, without what it was compared with.
+  ///
+  /// - Throws: `QueryError` as `drawn`.
+  public func again(_ figure: ScreenFigure, on screen: Screen) throws(QueryError) -> ScreenFigure {
+    if let same = screen.figures.first(where: { $0.identity == figure.identity && $0.query == figure.query }) {
+      return same
+    }
+    let now = try material.answer(figure.query).result.rows.first?.figures.first
+    return figure.with(now ?? Figure(value: nil, numerator: 0, n: 0))
+  }
+
   /// The figures of the screen, for other programs.
   ///
   /// - Throws: `QueryError` as `drawn`.

@@ -13,8 +13,12 @@ struct Scope {
 
   func text(_ look: Look) -> String {
     let texts = conditions.map { condition in
+      let values = condition.values.joined(separator: ", ")
       let sign = condition.comparison == .isEqual ? "" : condition.comparison.rawValue + " "
-      return sign + condition.values.joined(separator: ", ")
+      // A code such as 02 says nothing without what it is a code of.
+      let isCode = !condition.dimension.isTime && condition.values.contains { $0.allSatisfy(\.isNumber) }
+      let name = isCode ? look.say(QueryWords.dimension(condition.dimension.rawValue)) + " " : ""
+      return name + sign + values
     }
     return texts.isEmpty
       ? context.scope ?? look.say(DashboardWords.allRegions) : texts.joined(separator: look.separator)

@@ -40,6 +40,12 @@ public struct ScreenFigure: Sendable, Equatable {
     self.scale = scale ?? (indicator.isShare && indicator.kind != .ratio ? 0...1 : nil)
   }
 
+  /// The same question with another answer, which is not compared with anything.
+  func with(_ figure: Figure) -> ScreenFigure {
+    ScreenFigure(
+      line: line, label: label, indicator: indicator, figure: figure, query: query, aanbieder: aanbieder, scale: scale)
+  }
+
   /// What stays the same when the screen is drawn again with other facts.
   var identity: String { indicator.id + " " + label }
 }

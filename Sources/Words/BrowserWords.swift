@@ -4,14 +4,25 @@ public enum BrowserWords {
 
   public static let live = Phrase(nl: "live", en: "live")
 
-  public static func newFacts(_ count: Int, _ text: String, ago: Phrase) -> Phrase {
-    Phrase(
-      nl: "live: \(count == 1 ? "1 nieuw feit" : "\(text) nieuwe feiten"), \(ago.dutch)",
-      en: "live: \(count == 1 ? "1 new fact" : "\(text) new facts"), \(ago.english)")
+  public static func newFacts(_ count: Int, _ text: String) -> Phrase {
+    count == 1
+      ? Phrase(nl: "1 nieuw feit", en: "1 new fact") : Phrase(nl: "\(text) nieuwe feiten", en: "\(text) new facts")
   }
 
-  public static func changed(ago: Phrase) -> Phrase {
-    Phrase(nl: "live: gewijzigd, \(ago.dutch)", en: "live: changed, \(ago.english)")
+  public static func lateFacts(_ count: Int, _ text: String) -> Phrase {
+    Phrase(nl: "\(text) daarvan laat vastgelegd (k)", en: "\(text) of them recorded late (k)")
+  }
+
+  public static func erasedFacts(_ count: Int, _ text: String) -> Phrase {
+    Phrase(nl: "\(text) gewist", en: "\(text) erased")
+  }
+
+  /// What came, and when; nothing that can be counted where the parts are none.
+  public static func news(_ parts: [Phrase], ago: Phrase) -> Phrase {
+    let parts = parts.isEmpty ? [Phrase(nl: "gewijzigd", en: "changed")] : parts
+    return Phrase(
+      nl: "live: " + (parts + [ago]).map(\.dutch).joined(separator: ", "),
+      en: "live: " + (parts + [ago]).map(\.english).joined(separator: ", "))
   }
 
   public static func noNewFacts(lastKnown: String?) -> Phrase {
@@ -30,7 +41,8 @@ public enum BrowserWords {
   }
 
   public static func below(_ count: String) -> Phrase {
-    Phrase(nl: "nog \(count) regels", en: "\(count) more lines")
+    count == "1"
+      ? Phrase(nl: "nog 1 regel", en: "1 more line") : Phrase(nl: "nog \(count) regels", en: "\(count) more lines")
   }
 
   public static func tooSmall(columns: Int, rows: Int, found: (columns: Int, rows: Int)) -> Phrase {

@@ -13,7 +13,8 @@ public enum DashboardWords {
 
   public static let allRegions = Phrase(nl: "alle regio's", en: "all regions")
   public static func heard(_ heard: String, of known: String) -> Phrase {
-    Phrase(nl: "gehoord: \(heard) van \(known) logs", en: "heard from: \(heard) of \(known) logs")
+    let logs = known == "1" ? "log" : "logs"
+    return Phrase(nl: "gehoord: \(heard) van \(known) \(logs)", en: "heard from: \(heard) of \(known) \(logs)")
   }
 
   public static func oldest(daysAgo days: Int, _ text: String) -> Phrase {

@@ -44,10 +44,7 @@ struct Desk {
         browser.refused(Prompt.Problem(error))
       }
     case .explain(let figure):
-      browser.explained(
-        FactList(
-          figure,
-          try figure.query.provenance(of: figure.indicator, on: sample.projection, vocabulary: .standard)))
+      browser.explained(try list(figure))
     case .export(let name):
       exported.append(name)
       browser.told(BrowserWords.exported(name))
@@ -57,7 +54,16 @@ struct Desk {
   /// Facts came: the same place is drawn again.
   mutating func redraw(_ sample: Sample) throws {
     self.sample = sample
-    browser.shown(browser.place, try Self.drawing(sample).drawn(browser.place, browser.look))
+    let drawing = Self.drawing(sample)
+    browser.shown(browser.place, try drawing.drawn(browser.place, browser.look))
+    guard let examined = browser.examined else { return }
+    let figure = try drawing.again(examined, on: browser.screen)
+    browser.detailed(figure)
+    if case .facts = browser.mode { browser.explained(try list(figure)) }
+  }
+
+  private func list(_ figure: ScreenFigure) throws -> FactList {
+    FactList(figure, try figure.query.provenance(of: figure.indicator, on: sample.projection, vocabulary: .standard))
   }
 
   var picture: Picture {
@@ -135,6 +141,42 @@ struct Desk {
     #expect(desk.picture.lines.contains { $0.text.contains("39 geteld") })
     try desk.press(.pageDown, .down, .escape)
     #expect(desk.browser == before)
+  }
+
+  @Test func `new facts change the figure above its facts and in its details as well`() throws {
+    var desk = try Desk()
+    try desk.press(.down, .down, .enter)
+    #expect(desk.picture.lines[1].text.contains("39 van 207 trajecten"))
+    var sample = desk.sample
+    sample.addTrajecten("zee-009", 3, uitval: 3, end: "2016-05-24")
+    try desk.redraw(sample)
+    #expect(desk.picture.lines[1].text.contains("42 van 210 trajecten"))
+    #expect(desk.picture.lines.contains { $0.text.contains("42 geteld") })
+    try desk.press(.escape, .character("d"))
+    #expect(desk.picture.lines[1].text.contains("42 van 210 trajecten"))
+    sample.addTrajecten("zee-010", 10, uitval: 0, end: "2016-05-24")
+    try desk.redraw(sample)
+    #expect(desk.picture.lines[1].text.contains("42 van 220 trajecten"))
+    // Facts of a later quarter change the screen below, not the figure that one looks into.
+    sample.addTrajecten("zee-001", 20, uitval: 1, end: "2016-08-24")
+    try desk.redraw(sample)
+    #expect(desk.picture.lines[1].text.contains("42 van 220 trajecten"))
+    try desk.press(.escape)
+    #expect(desk.browser.screen.period == Period("2016k3"))
+  }
+
+  @Test func `from the details of a figure into its facts, and back to the details`() throws {
+    var desk = try Desk()
+    try desk.press(.down, .character("d"))
+    guard case .details(let figure, _) = desk.browser.mode else { throw Stop() }
+    try desk.press(.character("w"))
+    guard case .facts = desk.browser.mode else { throw Stop() }
+    try desk.press(.escape)
+    #expect(desk.browser.mode == .details(figure, scroll: 0))
+    try desk.press(.escape)
+    #expect(desk.browser.mode == .looking)
+    try desk.press(.character("w"), .escape)
+    #expect(desk.browser.mode == .looking)
   }
 
   @Test(arguments: Page.allCases.filter { $0 != .interviews && $0 != .budget })

@@ -1,4 +1,5 @@
 import PlainText
+import Query
 import Testing
 
 @testable import Dashboard
@@ -15,6 +16,31 @@ import Testing
     #expect(text(bar, 1, 1, 1) == "..........|.........o")
     #expect(text(bar, nil, nil, nil) == "..........|..........")
     #expect(text(bar, 0.5, nil, nil) == "..........o..........")
+  }
+
+  @Test func `points whose names end the same have their whole names in the funnel`() {
+    let points = [("zee-001", 100, 0.1), ("twe-001", 60, 0.3), ("ijs-002", 80, 0.2)].map {
+      FunnelPlot.Point(label: $0.0, n: $0.1, share: $0.2)
+    }
+    let text = FunnelPlot(points: points, target: 0.2, Look(width: 100)).drawn().map(\.text).joined(separator: "\n")
+    #expect(text.contains("●zee-001") && text.contains("●twe-001") && text.contains("●002"), "\(text)")
+    // At the right edge there is room before the point alone.
+    let last = [("a-1", 99, 0.1), ("b-1", 100, 0.3), ("c-2", 10, 0.2)].map {
+      FunnelPlot.Point(label: $0.0, n: $0.1, share: $0.2)
+    }
+    for width in [60, 100] {
+      let text = FunnelPlot(points: last, target: 0.2, Look(width: width)).drawn().map(\.text).joined(separator: "\n")
+      #expect(text.contains("a-1") && text.contains("b-1") && text.contains("2"), "\(text)")
+    }
+  }
+
+  @Test func `a code that screens are limited to stands with what it is a code of`() {
+    func text(_ conditions: Condition...) -> String { Scope(conditions, context).text(Look(width: 100)) }
+    #expect(
+      text(Condition(.regio, .isEqual, ["zeeland"]), Condition(.hulpvorm, .isEqual, ["02"])) == "zeeland · hulpvorm 02")
+    #expect(
+      text(Condition(.jaar, .isAtLeast, ["2016"]), Condition(.verwijzer, .isNot, ["01"])) == ">= 2016 · verwijzer != 01"
+    )
   }
 
   @Test func `what lies beyond the scale stands at its end, and a scale without length is no trap`() {

@@ -72,6 +72,8 @@ veldlog record traject_gestart traject=N-1 aanbieder=zee-001 regio=zeeland datum
 veldlog record traject_beeindigd traject=N-1 datum=2016-06-01 reden=03 >/dev/null
 await says "41 trajectories"
 await says "new fact"
+# The end of 2016 is long ago.
+await says "of them recorded late (k)"
 
 # To a figure, into its facts, and back to the same place.
 keys Down Down
@@ -83,6 +85,7 @@ await says "17 counted"
 veldlog record traject_gestart traject=N-2 aanbieder=zee-001 regio=zeeland datum=2016-02-01 >/dev/null
 veldlog record traject_beeindigd traject=N-2 datum=2016-06-02 reden=03 >/dev/null
 await says "18 counted"
+await says "18 of 42 trajectories"
 keys End Escape
 await says "▸Uitval (broad)"
 await says "42 trajectories"
@@ -95,6 +98,16 @@ await says "▸zee-002"
 keys Escape
 await says "▸Uitval (broad)"
 [ "$(still | wc -l)" = "$(wc -l <<<"$before")" ] || fail "not back where it was"
+
+# An erasure takes a fact out of the list and out of the figure above it.
+keys w
+await says "18 of 42 trajectories"
+veldlog erase --traject N-2 --ground "asked for" --yes >/dev/null 2>&1
+await says "17 counted"
+await says "17 of 41 trajectories"
+await says "2 erased"
+keys Escape
+await says "41 trajectories"
 
 # A mistake in a filter is shown under its word, and changes nothing.
 keys f "regio = zeelnd" Enter

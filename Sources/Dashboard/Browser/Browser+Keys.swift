@@ -59,7 +59,7 @@ extension Browser {
     case .pageDown, .character(" "): scrollText(by: window.bodyRows - 1)
     case .home: scrollText(by: -.max / 2)
     case .end: scrollText(by: .max / 2)
-    case .escape, .backspace, .left: mode = .looking
+    case .escape, .backspace, .left: stopReading()
     case .character("q"): return .quit
     case .character("?"): if case .help = mode { mode = .looking }
     case .character("w"), .enter:
@@ -69,6 +69,16 @@ extension Browser {
     default: break
     }
     return nil
+  }
+
+  /// From facts to the details that one came from, else to the screen.
+  private mutating func stopReading() {
+    if case .facts = mode, let figure = behindFacts {
+      mode = .details(figure, scroll: 0)
+    } else {
+      mode = .looking
+    }
+    behindFacts = nil
   }
 
   /// At a question at the foot of the screen.

@@ -57,6 +57,8 @@ public struct Browser: Sendable, Equatable {
   /// Of the terminal.
   public private(set) var rows: Int
   var history: [Visit] = []
+  /// The figure whose details Esc goes back to from its facts; nil where one came from the screen.
+  var behindFacts: ScreenFigure?
   /// The indicator that Tab came to last, which may have been refused: the next Tab goes past it.
   var triedIndicator: String?
   /// Where the caller was asked to go, and how to stand there.
@@ -120,11 +122,34 @@ public struct Browser: Sendable, Equatable {
     if prompt != nil { prompt?.problem = problem } else { message = problem.text }
   }
 
+  /// The figure that one looks into, through its facts or its details; nil at a screen or its help.
+  public var examined: ScreenFigure? {
+    switch mode {
+    case .facts(let list, _): list.figure
+    case .details(let figure, _): figure
+    case .looking, .help: nil
+    }
+  }
+
+  /// The figure of the details has become another one with new facts.
+  public mutating func detailed(_ figure: ScreenFigure) {
+    if case .details(_, let scroll) = mode { mode = .details(figure, scroll: scroll) }
+    if case .facts(let list, let scroll) = mode {
+      mode = .facts(FactList(figure, list.provenance), scroll: scroll)
+    }
+    if behindFacts != nil { behindFacts = figure }
+    keepWithinBounds()
+  }
+
   /// The facts behind a figure were found. Where those of the same figure are shown already, one stays at the same line.
   public mutating func explained(_ list: FactList) {
-    if case .facts(_, let scroll) = mode {
-      mode = .facts(list, scroll: scroll)
-    } else {
+    switch mode {
+    case .facts(_, let scroll): mode = .facts(list, scroll: scroll)
+    case .details(let figure, _):
+      behindFacts = figure
+      mode = .facts(list, scroll: 0)
+    case .looking, .help:
+      behindFacts = nil
       mode = .facts(list, scroll: 0)
     }
     keepWithinBounds()

@@ -19,7 +19,8 @@ struct LiveDashboard {
   /// When they were last looked at, and when facts last came; milliseconds of the clock.
   private var lookedAt: Int64
   private var cameAt: Int64?
-  private var newCount = 0
+  /// What came then.
+  private var news = LiveNews()
   private let newestDay: String?
 
   private static let look = 500
@@ -148,10 +149,10 @@ struct LiveDashboard {
     guard stamp != self.stamp else { return }
     self.stamp = stamp
     do {
-      let count = facts.factCount
+      let before = facts.count
       facts = try LiveFacts(invocation)
       self.stamp = facts.stamp
-      newCount = facts.factCount - count
+      news = facts.count.since(before)
       cameAt = now
       redraw()
       sayNotes()
@@ -165,7 +166,10 @@ struct LiveDashboard {
   private mutating func redraw() {
     do throws(QueryError) {
       browser.shown(browser.place, try facts.drawing.drawn(browser.place, browser.look))
-      if case .facts(let list, _) = browser.mode { browser.explained(try facts.list(list.figure)) }
+      guard let examined = browser.examined else { return }
+      let figure = try facts.drawing.again(examined, on: browser.screen)
+      browser.detailed(figure)
+      if case .facts = browser.mode { browser.explained(try facts.list(figure)) }
     } catch {
       browser.refused(Prompt.Problem(error))
     }
@@ -181,8 +185,7 @@ struct LiveDashboard {
     guard let cameAt else { return BrowserWords.noNewFacts(lastKnown: newestDay) }
     let seconds = max(0, invocation.surroundings.clock.now() - cameAt) / 1000
     let ago = BrowserWords.secondsAgo(Int(seconds))
-    guard newCount > 0 else { return BrowserWords.changed(ago: ago) }
-    return BrowserWords.newFacts(newCount, NumberText(console.language).count(newCount), ago: ago)
+    return news.phrase(ago: ago)
   }
 
   // MARK: Drawing

@@ -27,7 +27,11 @@ struct LiveFacts {
 
   var drawing: PageDrawing { PageDrawing(material) }
 
-  var factCount: Int { figures.state.factCount }
+  var count: LiveNews {
+    LiveNews(
+      facts: figures.state.factCount, late: material.quality.late.reduce(0) { $0 + $1.lateCount },
+      erased: figures.state.erasure.targets.count)
+  }
 
   /// The day of the newest line, by its writer's clock.
   var newestDay: String? {
@@ -53,11 +57,12 @@ struct LiveFacts {
     let payload = state.table.payloadObject(row) ?? JSONObject()
     let dayFields = ["datum", "periode", "peildatum", "kwartaal", "jaar"]
     let day = dayFields.lazy.compactMap { payload[$0] }.first.map(FactText.value) ?? ""
-    // What it is about stands first, where there is little room for more.
-    let about = payload["traject"].map { "traject " + FactText.value($0) }
-    let rest = FactText.oneLine(payload, skipping: Set(dayFields + ["herkomst_data", "traject"]))
+    // What it is about and what it says stand first, where there is little room for more.
+    let telling = ["traject", "score", "oordeel", "reden", "antwoord", "status", "bedrag_cent"]
+    let about = telling.compactMap { field in payload[field].map { "\(field) " + FactText.value($0) } }
+    let rest = FactText.oneLine(payload, skipping: Set(dayFields + telling + ["herkomst_data"]))
     return FactList.Row(
       kind: state.table.kindName(row), day: day, reference: state.shortReference(row), author: names.name(of: row),
-      contents: [about ?? "", rest].filter { !$0.isEmpty }.joined(separator: ", "))
+      contents: (about + [rest]).filter { !$0.isEmpty }.joined(separator: ", "))
   }
 }
