@@ -44,8 +44,8 @@ public struct Look: Sendable, Equatable {
 }
 
 /// Text for terminals and files that know only ASCII.
-enum ASCIIText {
-  static func nearest(to text: String) -> String {
+public enum ASCIIText {
+  public static func nearest(to text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     var result = ""
     for character in text {
@@ -63,7 +63,7 @@ enum ASCIIText {
   private static let replacements: [Character: String] = [
     "–": "-", "—": "-", "\u{2212}": "-", "·": "-", "…": "...", "‘": "'", "’": "'", "“": "\"", "”": "\"", "«": "\"",
     "»": "\"", "×": "x", "€": "EUR", "≥": ">=", "≤": "<=", "≠": "!=", "\u{A0}": " ", "\u{202F}": " ", "ø": "o",
-    "ß": "ss",
+    "ß": "ss", "─": "-", "│": "|", "▸": ">", "⚠": "!", "▲": "^", "▼": "v", "●": "o", "→": "->", "←": "<-",
   ]
 
   /// The letter without its marks, where that is ASCII: the parts of a precomposed letter come from its name, which is

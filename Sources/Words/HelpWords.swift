@@ -4,8 +4,8 @@ public enum HelpWords {
     nl: "veldlog - gegevens uit de jeugdhulp verzamelen zonder netwerk, en delen als bestanden",
     en: "veldlog - collect data in youth care without a network, and share it as files")
   public static let usage = Phrase(
-    nl: "veldlog [--dir MAP] [--lang nl|en] [--format table|json|csv|markdown] [--no-color] OPDRACHT …",
-    en: "veldlog [--dir FOLDER] [--lang nl|en] [--format table|json|csv|markdown] [--no-color] COMMAND …")
+    nl: "veldlog [--dir MAP] [--lang nl|en] [--format table|json|csv|markdown] [--no-color] [--ascii] OPDRACHT …",
+    en: "veldlog [--dir FOLDER] [--lang nl|en] [--format table|json|csv|markdown] [--no-color] [--ascii] COMMAND …")
   public static let commands = Phrase(nl: "Opdrachten", en: "Commands")
   public static let options = Phrase(nl: "Opties", en: "Options")
   public static let examples = Phrase(nl: "Voorbeelden", en: "Examples")

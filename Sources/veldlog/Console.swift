@@ -1,4 +1,5 @@
 import CanonicalJSON
+import enum Dashboard.ASCIIText
 import Terminal
 import Words
 
@@ -17,23 +18,29 @@ struct Console {
   let isErrorTerminal: Bool
   let isInputTerminal: Bool
   let isOutputTerminal: Bool
+  /// Whether what people read is written in ASCII, as they asked; never what programs read.
+  var isASCII = false
   /// Keeps messages instead of writing them, while something else is drawn on the terminal.
   var keptNotes: KeptNotes?
 
   /// A result, on standard output.
-  func out(_ text: String) { Self.write(text + "\n", to: 1) }
+  func out(_ text: String) { Self.write(plain(text) + "\n", to: 1) }
 
   func out(_ phrase: Phrase) { out(phrase[language]) }
 
   /// A message, on standard error.
   func note(_ text: String) {
-    if let keptNotes { keptNotes.add(text) } else { Self.write(text + "\n", to: 2) }
+    if let keptNotes { keptNotes.add(text) } else { Self.write(plain(text) + "\n", to: 2) }
+  }
+
+  private func plain(_ text: String) -> String {
+    isASCII && format == .table ? ASCIIText.nearest(to: text) : text
   }
 
   func note(_ phrase: Phrase) { note(phrase[language]) }
 
   /// One JSON document.
-  func out(_ json: JSONValue) { out(json.canonicalText) }
+  func out(_ json: JSONValue) { Self.write(json.canonicalText + "\n", to: 1) }
 
   /// Writes all of it; a reader that went away ends the program by the system's own signal.
   static func write(_ text: String, to descriptor: Int32) {

@@ -12,6 +12,8 @@ import Terminal
 struct Environment {
   /// How the program was called: a name that was found on `PATH`, or a path.
   var program = "veldlog"
+  /// Whether tables and screens are to stay within ASCII, whatever the locale says.
+  private(set) var wantsASCII = false
   let variables: [String: String]
   let currentFolder: String
   let isOutputTerminal: Bool
@@ -36,6 +38,12 @@ struct Environment {
       program: CommandLine.arguments.first ?? "veldlog", variables: variables, currentFolder: folder,
       isOutputTerminal: TerminalStream.output.isTerminal, isErrorTerminal: TerminalStream.errors.isTerminal,
       isInputTerminal: TerminalStream.input.isTerminal)
+  }
+
+  func drawing(onlyASCII: Bool) -> Environment {
+    var copy = self
+    copy.wantsASCII = wantsASCII || onlyASCII
+    return copy
   }
 
   func variable(_ name: String) -> String? {

@@ -102,8 +102,9 @@ extension Dashboard.Style {
 }
 
 extension Environment {
-  /// Whether the locale or the terminal cannot show more than ASCII.
+  /// Whether the locale or the terminal cannot show more than ASCII, or is not to.
   var knowsOnlyASCII: Bool {
+    if wantsASCII { return true }
     if variable("TERM") == "dumb", isOutputTerminal { return true }
     guard let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(variable).first else { return false }
     if locale == "C" || locale == "POSIX" { return true }

@@ -36,7 +36,7 @@ struct Program {
       }
       let invocation = Invocation(
         arguments: try Arguments(Array(rest.dropFirst()), options: command.options), console: console,
-        environment: environment, surroundings: surroundings,
+        environment: environment.drawing(onlyASCII: global["--ascii"] != nil), surroundings: surroundings,
         givenFolder: global["--dir"] ?? environment.variable("VELDLOG_DIR"))
       // Where the command fails, too: what it began beside must not be ended halfway.
       defer { invocation.afterwards.run() }
@@ -76,6 +76,8 @@ struct Program {
       let parts = argument.split(separator: "=", maxSplits: 1)
       if argument == "--no-color" || argument == "--no-colour" {
         global["--no-color"] = ""
+      } else if argument == "--ascii" {
+        global["--ascii"] = ""
       } else if let name = parts.first.map(String.init), globalOptions.contains(name) {
         guard let value = parts.count == 2 ? String(parts[1]) : waiting.popFirst() else { throw .missingValue(name) }
         global[name] = value
@@ -100,5 +102,6 @@ struct Program {
       console.format = format
     }
     if global["--no-color"] != nil { console.palette = .none }
+    console.isASCII = global["--ascii"] != nil
   }
 }

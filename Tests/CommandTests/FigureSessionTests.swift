@@ -52,6 +52,44 @@ import Testing
       #expect((format == "table" ? result.out : result.err).contains("the series breaks on 2016-05-02"), "\(format)")
     }
     #expect(session.run("--format", "json", "query", "weg per kwartaal").out.hasPrefix("[{"))
+    // A figure is defended by the rule that held for it.
+    func why(_ period: String) -> String { session.run("why", "weg waar kwartaal = \(period)").out }
+    let (before, after) = ("rule before 2016-05-02: traject_beeindigd; teller: reden = 03", "rule from 2016-05-02 on: ")
+    #expect(why("2016k1").contains(before) && !why("2016k1").contains(after))
+    #expect(why("2016k2").contains(after + "traject_beeindigd; teller: reden in (03, 04)"))
+    #expect(!why("2016k2").contains(before))
+    for text in [session.run("why", "weg").out, session.run("indicators", "weg").out] {
+      #expect(text.contains(before) && text.contains(after))
+    }
+  }
+
+  @Test func `what cannot be asked is pointed at, with what can be`() {
+    let session = Self.session()
+    for (question, pointer, words) in [
+      ("uitval_breed per informant", "                   ^", "it can by region, municipality, provider"),
+      ("tevredenheid per schaal", "                   ^", "each scale gets a row of its own"),
+      ("uitval_breed per foo", "                   ^", "choose from region, municipality"),
+      ("foo", "  ^", "'veldlog indicators' names them all"),
+      ("uitval_breed waar regio = mars", "                            ^", "'veldlog codebook regio' shows it"),
+    ] {
+      let result = session.run("query", question)
+      #expect(result.status == 2 && result.out.isEmpty, "\(question)")
+      #expect(result.err.contains(words) && result.err.contains("  \(question)\n\(pointer)\n"), "\(result.err)")
+    }
+    #expect(session.run("query", "uitgave per jaar").out.contains("there is no fact of kind uitgave yet"))
+    #expect(session.run("codebook", "regio").out.contains("zeeland"))
+  }
+
+  @Test func `tables and screens stay within ASCII where that is asked`() {
+    let session = Self.session()
+    for command in [
+      ["query", "uitval_breed per aanbieder"], ["dashboard"], ["dashboard", "aanbieders"], ["why", "uitval_breed"],
+    ] {
+      let result = session.run(["--ascii", "--lang", "nl"] + command)
+      #expect(result.status == 0 && !result.out.isEmpty)
+      #expect(result.out.utf8.allSatisfy { $0 < 0x80 }, "\(command): \(result.out)")
+      #expect(!session.run(["--lang", "nl"] + command).out.utf8.allSatisfy { $0 < 0x80 })
+    }
   }
 
   @Test func `as of a day before there was anything nothing counts, and a wrong day is refused`() {

@@ -27,7 +27,7 @@ extension Command {
 private enum Completion {
   private static var names: String { Command.all.map(\.name).joined(separator: " ") }
   private static var kinds: String { Vocabulary.standard.kinds.map(\.name).joined(separator: " ") }
-  private static let global = "--dir --lang --format --no-color --help"
+  private static let global = "--dir --lang --format --no-color --ascii --help"
   /// Commands whose first word is a kind.
   private static let ofKinds = "record|log|export|codebook"
 

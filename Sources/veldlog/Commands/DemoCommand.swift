@@ -75,7 +75,8 @@ private struct DemoTeller {
     // No screen of the demo waits for a key.
     let environment = Environment(
       variables: here.variables, currentFolder: here.currentFolder, isOutputTerminal: here.isOutputTerminal,
-      isErrorTerminal: here.isErrorTerminal, isInputTerminal: false)
+      isErrorTerminal: here.isErrorTerminal, isInputTerminal: false
+    ).drawing(onlyASCII: here.wantsASCII)
     let options = ["--lang", language.rawValue] + (console.palette == .none ? ["--no-color"] : [])
     _ = Program(surroundings: invocation.surroundings, environment: environment).run(options + line.words)
     say("")
