@@ -40,6 +40,7 @@ struct KwaliteitScreen {
       let keys = [(name: "soort_feit", value: late.kind)]
       return [
         ScreenFile.Side("laat_vastgelegd", late.lateCount, of: late.count, "feiten", keys),
+        ScreenFile.Side("laat_aangekomen", late.arrivedLateCount, of: late.count, "feiten", keys),
         ScreenFile.Side("dagen_tot_vastgelegd", median: late.medianDays, of: late.count, "feiten", keys),
       ]
     }
@@ -134,17 +135,19 @@ struct KwaliteitScreen {
 
   private func late(_ look: Look) -> [Line] {
     guard !material.quality.late.isEmpty else { return [] }
-    let heads = [
-      ScreenWords.kindOfFact, ScreenWords.facts, ScreenWords.late, ScreenWords.medianDelay,
-    ]
-    var columns = Columns(heads.map(look.say), look)
-    columns.alignment = [.left, .right, .right, .right]
+    let heads =
+      look.usableWidth < 80
+      ? [ScreenWords.recordedShort, ScreenWords.arrivedShort, ScreenWords.medianShort]
+      : [ScreenWords.recorded, ScreenWords.arrived, ScreenWords.medianDelay]
+    var columns = Columns(([ScreenWords.kindOfFact, ScreenWords.facts] + heads).map(look.say), look)
+    columns.alignment = [.left, .right, .right, .right, .right]
     let rows = material.quality.late.map { late -> [Span] in
-      let isMuch = late.lateCount * 10 > late.count
+      func marked(_ count: Int) -> Span {
+        let isMuch = count * 10 > late.count
+        return Span((isMuch ? look.warning + " " : "") + look.numbers.count(count), isMuch ? .warning : .plain)
+      }
       return [
-        Span(late.kind), Span(look.numbers.count(late.count)),
-        Span(
-          (isMuch ? look.warning + " " : "") + look.numbers.count(late.lateCount), isMuch ? .warning : .plain),
+        Span(late.kind), Span(look.numbers.count(late.count)), marked(late.lateCount), marked(late.arrivedLateCount),
         Span(
           late.medianDays.map { look.say(DashboardWords.days(look.numbers.decimal($0, digits: 0))) } ?? look.dash),
       ]

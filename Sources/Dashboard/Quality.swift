@@ -21,20 +21,23 @@ public struct Quality: Sendable, Equatable {
     }
   }
 
-  /// Facts of a kind that were recorded long after what they tell.
+  /// Facts of a kind that were recorded, or arrived, long after what they tell.
   public struct Late: Sendable, Equatable {
     public let kind: String
     /// Facts whose day is known.
     public let count: Int
     /// Recorded more than `Quality.lateAfterDays` after the end of the quarter of that day.
     public let lateCount: Int
+    /// Recorded before that, and arrived here after it.
+    public let arrivedLateCount: Int
     /// Of all, from the day to the recording.
     public let medianDays: Double?
 
-    public init(kind: String, count: Int, lateCount: Int, medianDays: Double?) {
+    public init(kind: String, count: Int, lateCount: Int, arrivedLateCount: Int = 0, medianDays: Double?) {
       self.kind = kind
       self.count = count
       self.lateCount = lateCount
+      self.arrivedLateCount = arrivedLateCount
       self.medianDays = medianDays
     }
   }

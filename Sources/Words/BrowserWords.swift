@@ -10,7 +10,7 @@ public enum BrowserWords {
   }
 
   public static func lateFacts(_ count: Int, _ text: String) -> Phrase {
-    Phrase(nl: "\(text) daarvan laat vastgelegd (k)", en: "\(text) of them recorded late (k)")
+    Phrase(nl: "\(text) daarvan laat (k)", en: "\(text) of them late (k)")
   }
 
   public static func erasedFacts(_ count: Int, _ text: String) -> Phrase {
@@ -288,8 +288,9 @@ public enum BrowserWords {
       "Each indicator side by side for the regions' purchasing methods, on one scale. A difference is no effect of the "
       + "method: regions differ in more.")
   public static let aboutKwaliteit = Phrase(
-    nl: "Wat ontbreekt, wat laat is vastgelegd, wat elkaar tegenspreekt, en wanneer van elk log het laatst is gehoord.",
-    en: "What is missing, what was recorded late, what contradicts, and when each log was last heard from.")
+    nl:
+      "Wat ontbreekt, wat laat is vastgelegd of aangekomen, wat elkaar tegenspreekt, en wanneer van elk log het laatst is gehoord.",
+    en: "What is missing, what was recorded or arrived late, what contradicts, and when each log was last heard from.")
   public static let aboutInterviews = Phrase(
     nl: "Gesprekken per regio en functie, of een sleutelrespondent eerst sprak, en welke verslagen zijn nagekeken.",
     en: "Interviews by region and role, whether a key respondent spoke first, and which reports were checked.")

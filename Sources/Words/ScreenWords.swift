@@ -129,13 +129,17 @@ public enum ScreenWords {
   public static let whatIsMissing = Phrase(nl: "wat ontbreekt", en: "what is missing")
   public static let kindOfFact = Phrase(nl: "soort feit", en: "kind of fact")
   public static let facts = Phrase(nl: "feiten", en: "facts")
-  public static let late = Phrase(nl: "laat", en: "late")
+  public static let recorded = Phrase(nl: "vastgelegd", en: "recorded")
+  public static let recordedShort = Phrase(nl: "vastgel.", en: "recorded")
+  public static let arrived = Phrase(nl: "aangekomen", en: "arrived")
+  public static let arrivedShort = Phrase(nl: "aangek.", en: "arrived")
+  public static let medianShort = Phrase(nl: "mediaan", en: "median")
   public static let medianDelay = Phrase(nl: "mediaan tot vastgelegd", en: "median until recorded")
 
   public static func howLate(_ days: String) -> Phrase {
     Phrase(
-      nl: "Laat vastgelegd: meer dan \(days) dagen na het kwartaal waar het over gaat",
-      en: "Recorded late: more than \(days) days after the quarter it is about")
+      nl: "Laat vastgelegd, of hier aangekomen: meer dan \(days) dagen na het kwartaal waar het over gaat",
+      en: "Recorded late, or late to arrive here: more than \(days) days after the quarter it is about")
   }
 
   public static let whatWaits = Phrase(nl: "Wat wacht of elkaar tegenspreekt", en: "What waits or contradicts")

@@ -133,6 +133,20 @@ public struct FigureMoves: Sendable {
     return places
   }
 
+  /// Whether it takes the place of a fact that counted then, be it through others that came since: what was corrected
+  /// before it was known here is only new.
+  private static func correctsWhatWasKnown(_ row: Int, _ known: KnownThen) -> Bool {
+    let table = known.now.state.table
+    var (seen, waiting): (Set<Int>, [Int]) = ([row], [row])
+    while let row = waiting.popLast() {
+      for replaced in table.replacements(of: row).compactMap({ table.row($0) }) where seen.insert(replaced).inserted {
+        if known.then.state.counts[replaced] { return true }
+        waiting.append(replaced)
+      }
+    }
+    return false
+  }
+
   private static func reason(_ row: Int, isNew: Bool, isGone: Bool, _ known: KnownThen) -> Reason {
     let (then, now) = (known.then.state, known.now.state)
     if isNew, !then.isUsed[row] {
@@ -141,10 +155,10 @@ public struct FigureMoves: Sendable {
         arrival.at.milliseconds >= known.end,
         now.table.time(row) < known.end
       {
-        return now.table.replacements(of: row).isEmpty ? .late : .correction
+        return correctsWhatWasKnown(row, known) ? .correction : .late
       }
       if then.counts[row] { return .joined }
-      return now.table.replacements(of: row).isEmpty ? .recorded : .correction
+      return correctsWhatWasKnown(row, known) ? .correction : .recorded
     }
     if isGone, !now.isUsed[row] {
       if now.isErased(row) { return .erased }

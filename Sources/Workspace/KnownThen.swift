@@ -20,14 +20,32 @@ public struct KnownThen: Sendable {
 /// When lines arrived, and in which bundle.
 public struct ArrivalIndex: Sendable {
   private let byLog: [LogID: [Arrivals.Arrival]]
+  /// The logs whose lines arrived in their order, each once, as they do without mishaps.
+  private let inOrder: Set<LogID>
 
-  init(_ arrivals: [Arrivals.Arrival]) { byLog = Dictionary(grouping: arrivals, by: \.log) }
+  init(_ arrivals: [Arrivals.Arrival]) {
+    let byLog = Dictionary(grouping: arrivals, by: \.log)
+    self.byLog = byLog
+    inOrder = Set(
+      byLog.filter { _, arrivals in
+        zip(arrivals, arrivals.dropFirst()).allSatisfy { $0.lines.upperBound < $1.lines.lowerBound }
+      }.keys)
+  }
 
   public var isEmpty: Bool { byLog.isEmpty }
 
   /// The first time that a line arrived; nil where that is not known, as for one's own.
+  ///
+  /// - Complexity: O(log *n*) in the bundles that brought lines of its log, where these came in their order.
   public subscript(reference: Reference) -> Arrivals.Arrival? {
-    byLog[reference.log]?.first { $0.lines.contains(reference.seq) }
+    guard let arrivals = byLog[reference.log] else { return nil }
+    guard inOrder.contains(reference.log) else { return arrivals.first { $0.lines.contains(reference.seq) } }
+    var (low, high) = (0, arrivals.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if arrivals[middle].lines.upperBound < reference.seq { low = middle + 1 } else { high = middle }
+    }
+    return low < arrivals.count && arrivals[low].lines.contains(reference.seq) ? arrivals[low] : nil
   }
 }
 

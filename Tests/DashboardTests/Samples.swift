@@ -58,7 +58,7 @@ struct Sample {
       Quality.Log(name: "ijsselland", lineCount: 0, lastHeard: nil, isOwn: false, counts: true),
     ],
     late: [
-      Quality.Late(kind: "traject_beeindigd", count: 267, lateCount: 30, medianDays: 41),
+      Quality.Late(kind: "traject_beeindigd", count: 267, lateCount: 30, arrivedLateCount: 4, medianDays: 41),
       Quality.Late(kind: "traject_gestart", count: 1267, lateCount: 0, medianDays: 3),
     ], heldBundleCount: 1, quarantineCount: 2, faultCount: 3)
 

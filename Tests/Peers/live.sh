@@ -73,7 +73,7 @@ veldlog record traject_beeindigd traject=N-1 datum=2016-06-01 reden=03 >/dev/nul
 await says "41 trajectories"
 await says "new fact"
 # The end of 2016 is long ago.
-await says "of them recorded late (k)"
+await says "of them late (k)"
 
 # To a figure, into its facts, and back to the same place.
 keys Down Down

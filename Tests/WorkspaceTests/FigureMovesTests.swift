@@ -81,6 +81,43 @@ import Vocabulary
     #expect(try days.moves(since: 13).moves.isEmpty)
   }
 
+  @Test func `what was corrected before it was known here is no correction here`() throws {
+    let days = try Days()
+    func correct(_ reference: Reference, _ reden: String, day: Int) throws -> Reference {
+      let payload: JSONValue = ["traject": "T-1", "datum": "2016-02-01", "reden": .string(reden)]
+      return try Recording(try days.open("/b", day: day))
+        .record("traject_beeindigd", payload.objectValue ?? JSONObject(), replaces: [reference]).reference
+    }
+    // Both lines arrive together, after the day that is looked back to.
+    let first = try days.end("T-1", "01", at: "/b", day: 3)
+    let second = try correct(first, "03", day: 4)
+    try days.exchange(day: 20)
+    #expect(try days.moves(since: 10).moves.map(\.reason) == [.late])
+    // Of what was known then it is one, also through a third.
+    let third = try correct(second, "04", day: 31)
+    _ = try correct(third, "05", day: 32)
+    try days.exchange(day: 33)
+    #expect(Set(try days.moves(since: 30).moves.map(\.reason)) == [.corrected, .correction])
+    #expect(try days.moves(since: 10).moves.map(\.reason) == [.recorded])
+    #expect(try days.moves(since: 30).isWhole && days.moves(since: 10).isWhole)
+  }
+
+  @Test func `a line is found among many arrivals, in their order and out of it`() throws {
+    let log = try Days().open("/a", day: 2).log
+    func arrival(_ lines: ClosedRange<Int>, _ bundle: String) -> Arrivals.Arrival {
+      Arrivals.Arrival(log: log, lines: lines, at: Instant(milliseconds: 0), bundle: bundle)
+    }
+    let inOrder = [arrival(1...3, "a"), arrival(4...4, "b"), arrival(7...9, "c")]
+    let mixed = [arrival(7...9, "c"), arrival(1...3, "a"), arrival(2...8, "d"), arrival(4...4, "b")]
+    for (arrivals, found) in [
+      (inOrder, ["a", "a", "a", "b", nil, nil, "c", "c", "c", nil]),
+      (mixed, ["a", "a", "a", "d", "d", "d", "c", "c", "c", nil]),
+    ] {
+      let index = ArrivalIndex(arrivals)
+      #expect((1...10).map { index[Reference(log: log, seq: $0, tag: 0)]?.bundle } == found)
+    }
+  }
+
   @Test func `a retraction, a conflict and an erasure say so`() throws {
     let days = try Days()
     let gone = try days.end("T-1", "03", at: "/a", day: 2)

@@ -29,7 +29,7 @@ struct LiveFacts {
 
   var count: LiveNews {
     LiveNews(
-      facts: figures.state.factCount, late: material.quality.late.reduce(0) { $0 + $1.lateCount },
+      facts: figures.state.factCount, late: material.quality.late.reduce(0) { $0 + $1.lateCount + $1.arrivedLateCount },
       erased: figures.state.erasure.targets.count)
   }
 

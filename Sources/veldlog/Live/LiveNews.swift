@@ -3,7 +3,7 @@ import Words
 /// How many facts there are, or came since then.
 struct LiveNews {
   var facts = 0
-  /// Starts and ends that were recorded long after their quarter, by the rule of the screen `kwaliteit`.
+  /// Starts and ends that were recorded or arrived long after their quarter, by the rule of the screen `kwaliteit`.
   var late = 0
   var erased = 0
 
