@@ -61,6 +61,11 @@ public struct PrivateLock {
       try write(kept, passphrase, workFactor)
       try takePayloads(of: open, in: table)
     }
+    // They keep hashes of what the lines are about.
+    for name in [FigureFacts.snapshotName, StatusReading.snapshotName] {
+      let path = workspace.root + "/" + name
+      if try workspace.files.entry(at: path) != nil { try workspace.files.remove(path) }
+    }
     try removeLeftovers()
     let own = workspace.ownPrivate
     return Closed(

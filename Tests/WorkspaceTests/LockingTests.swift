@@ -42,6 +42,17 @@ import Workspace
     #expect(try Said(workspace) == said)
   }
 
+  @Test func `no snapshot keeps what the lines of a locked log are about`() throws {
+    let region = try Self.instance()
+    let workspace = try region.open("/a")
+    try StatusReading(of: workspace, program: "1").keep()
+    try workspace.figureFacts(only: ["traject_beeindigd": ["traject"]], program: "1").keep()
+    let names = ["/a/" + StatusReading.snapshotName, "/a/" + FigureFacts.snapshotName]
+    #expect(names.map { region.files.exists($0) } == [true, true])
+    try region.close("/a")
+    #expect(names.map { region.files.exists($0) } == [false, false])
+  }
+
   @Test func `a wrong passphrase changes nothing, and neither does a file that is damaged or of someone else`() throws {
     let region = try Self.instance()
     try region.close("/a")
