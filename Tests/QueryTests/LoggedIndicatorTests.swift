@@ -119,7 +119,10 @@ import Vocabulary
           for (row, intervals) in zip(result.rows, bounds.intervals) {
             let keys = row.keys.map { $0 ?? PlainIndicators.unknown }
             reached += intervals[column] == nil ? 0 : 1
-            let fault = Self.fault(intervals[column], answers.map { $0[keys]?.value }, indicator)
+            // Where a choice brings answers on a second scale, the figure of this one stands under its name.
+            let scale = row.scale.map { "\(Int($0.lowerBound))-\(Int($0.upperBound))" } ?? PlainIndicators.unknown
+            let values = answers.map { $0[keys]?.value ?? $0[keys + [scale]]?.value }
+            let fault = Self.fault(intervals[column], values, indicator)
             #expect(fault == nil, "seed \(seed): \(indicator.id) \(keys): \(fault ?? "")")
           }
         }
