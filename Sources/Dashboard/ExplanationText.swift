@@ -27,7 +27,7 @@ public enum ExplanationText {
     let held = explanation.provenance.rules.filter(all.indices.contains).map { all[$0] }
     let texts = held.filter { $0.definition != $0.rule }.map(\.definition).joined(separator: "; ")
     return [HistoryWords.definition(indicator.definition, Phrase(same: texts))]
-      + held.map { HistoryWords.rule($0.rule, from: $0.from?.iso, until: $0.until?.iso) }
+      + held.map { $0.dated($0.rule) }
   }
 
   /// A line for each figure of an answer that open conflicts may move, or one that says there is none.

@@ -168,8 +168,8 @@ public struct ResultTable {
         return frame.remark("\(indicator.definition): \(look.say(words.definition))\(suffix)", .dim)
       }
       return rules.flatMap { each in
-        let days = HistoryWords.rule(each.definition, from: each.from?.iso, until: each.until?.iso)
-        return frame.remark("\(indicator.definition), \(look.say(days))\(each == rules.last ? suffix : "")", .dim)
+        let text = look.say(each.dated(each.definition))
+        return frame.remark("\(indicator.definition), \(text)\(each == rules.last ? suffix : "")", .dim)
       }
     }
   }

@@ -1,5 +1,6 @@
 import CivilTime
 import Identity
+import Platform
 
 /// Reads lines that hold nothing unusual, in a fraction of the time that `LineView` needs.
 ///
@@ -143,7 +144,7 @@ struct QuickLineReader {
     let start = UnsafeRawPointer(text).loadUnaligned(as: UInt64.self)
     for index in patterns.indices where patterns[index].start == start && patterns[index].bytes.count < room {
       let isSame = patterns[index].bytes.withUnsafeBytes { own in
-        own.baseAddress.map { Self.isSame($0, UnsafeRawPointer(text), own.count) } ?? false
+        own.baseAddress.map { $0.isSame(as: UnsafeRawPointer(text), count: own.count) } ?? false
       }
       if isSame { return (patterns[index].kind, patterns[index].bytes.count) }
     }
@@ -180,30 +181,6 @@ struct QuickLineReader {
 
   @inline(__always)
   private static func isNext(_ literal: StaticString, at text: UnsafePointer<UInt8>) -> Bool {
-    isSame(UnsafeRawPointer(literal.utf8Start), UnsafeRawPointer(text), literal.utf8CodeUnitCount)
-  }
-
-  /// Compares eight bytes at a time, the last eight with some of those before.
-  @inline(__always)
-  private static func isSame(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer, _ count: Int) -> Bool {
-    func isSameWord(_ index: Int) -> Bool {
-      left.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        == right.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    }
-    var index = 0
-    if count >= 8 {
-      while index + 8 < count {
-        if !isSameWord(index) { return false }
-        index += 8
-      }
-      return isSameWord(count - 8)
-    }
-    while index < count {
-      if left.load(fromByteOffset: index, as: UInt8.self) != right.load(fromByteOffset: index, as: UInt8.self) {
-        return false
-      }
-      index += 1
-    }
-    return true
+    UnsafeRawPointer(literal.utf8Start).isSame(as: UnsafeRawPointer(text), count: literal.utf8CodeUnitCount)
   }
 }

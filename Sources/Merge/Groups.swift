@@ -24,7 +24,7 @@ struct Groups {
       for row in isUsed.indices where Int(kinds[row]) == retraction { isUsed[row] = false }
     }
 
-    var joined = JoinedRows()
+    var joined = JoinedNumbers()
     let reader = SlotReader(table, vocabulary)
     slotHashes = Self.completed(known, live.isLive, table, reader)
     Self.joinBySlot(live.isLive, table, reader, slotHashes, &joined)
@@ -68,7 +68,7 @@ struct Groups {
   }
 
   private static func joinBySlot(
-    _ isLive: [Bool], _ table: LineTable, _ reader: SlotReader, _ hashes: [UInt32], _ joined: inout JoinedRows
+    _ isLive: [Bool], _ table: LineTable, _ reader: SlotReader, _ hashes: [UInt32], _ joined: inout JoinedNumbers
   ) {
     let shares = HashShares(of: hashes) { isLive[$0] && hashes[$0] != SlotReader.noHash }
     let candidates = Parallel.map(shares.ranges, isWorthwhile: isLive.count > 50_000) { range in
@@ -121,7 +121,7 @@ struct Groups {
 
   private static func joinByAncestor(
     _ ancestors: [(row: Int, lines: Set<Reference>)], _ table: LineTable, _ retraction: Int?,
-    _ joined: inout JoinedRows
+    _ joined: inout JoinedNumbers
   ) {
     var byLine: [Reference: [Int]] = [:]
     for (row, lines) in ancestors {

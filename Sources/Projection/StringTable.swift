@@ -1,4 +1,5 @@
 import CanonicalJSON
+import Platform
 
 /// Texts, each kept once and known by a small number: its code, counted from 0 in order of first appearance.
 ///
@@ -184,20 +185,7 @@ public final class StringTable: @unchecked Sendable {
     guard count == right.count, let left = left.baseAddress, let right = right.baseAddress else {
       return count == right.count
     }
-    if count < 8 {
-      for index in 0..<count where left[index] != right[index] { return false }
-      return true
-    }
-    func isSameWord(_ index: Int) -> Bool {
-      UnsafeRawPointer(left + index).loadUnaligned(as: UInt64.self)
-        == UnsafeRawPointer(right + index).loadUnaligned(as: UInt64.self)
-    }
-    var index = 0
-    while index + 8 < count {
-      if !isSameWord(index) { return false }
-      index += 8
-    }
-    return isSameWord(count - 8)
+    return UnsafeRawPointer(left).isSame(as: UnsafeRawPointer(right), count: count)
   }
 
   private func growBytes(for more: Int) {

@@ -40,12 +40,8 @@ public struct ArrivalIndex: Sendable {
   public subscript(reference: Reference) -> Arrivals.Arrival? {
     guard let arrivals = byLog[reference.log] else { return nil }
     guard inOrder.contains(reference.log) else { return arrivals.first { $0.lines.contains(reference.seq) } }
-    var (low, high) = (0, arrivals.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if arrivals[middle].lines.upperBound < reference.seq { low = middle + 1 } else { high = middle }
-    }
-    return low < arrivals.count && arrivals[low].lines.contains(reference.seq) ? arrivals[low] : nil
+    let first = arrivals.indices.border(where: { arrivals[$0].lines.upperBound >= reference.seq })
+    return first < arrivals.count && arrivals[first].lines.contains(reference.seq) ? arrivals[first] : nil
   }
 }
 

@@ -31,8 +31,7 @@ struct DetailsText {
     } else {
       add(DashboardWords.definition, indicator.definition)
       for rule in rules {
-        add(
-          Phrase(same: ""), look.say(HistoryWords.rule(rule.definition, from: rule.from?.iso, until: rule.until?.iso)))
+        add(Phrase(same: ""), look.say(rule.dated(rule.definition)))
       }
     }
     if indicator.kind != .count {

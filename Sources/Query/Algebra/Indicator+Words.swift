@@ -37,6 +37,9 @@ extension Indicator {
     public let from: CivilDate?
     /// The first day of the next one; nil for the last.
     public let until: CivilDate?
+
+    /// A text of it behind those days.
+    public func dated(_ text: String) -> Phrase { HistoryWords.rule(text, from: from?.iso, until: until?.iso) }
   }
 
   /// All its rules in the order of their days; one for those that never changed.

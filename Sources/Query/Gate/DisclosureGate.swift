@@ -22,15 +22,13 @@ public struct DisclosureGate {
   }
 
   private let policy: ReleasePolicy
-  private let projection: Projection
-  private let vocabulary: Vocabulary
+  private let cases: Cases
   private let recorded: RecordedDefinitions
 
   /// - Parameter projection: The facts that count, without those of persons who objected; its definitions may be named.
   public init(_ policy: ReleasePolicy, _ projection: Projection, _ vocabulary: Vocabulary) {
     self.policy = policy
-    self.projection = projection
-    self.vocabulary = vocabulary
+    cases = Cases(projection, vocabulary)
     recorded = RecordedDefinitions(projection, vocabulary)
   }
 
@@ -80,7 +78,7 @@ public struct DisclosureGate {
   private func answered(_ query: Query) throws(Refusal) -> GateTable {
     if query.dimensions.contains(.log) { throw .question(query.lacks(.log)) }
     do throws(QueryError) {
-      return try GateTable(query, projection, vocabulary)
+      return try GateTable(query, cases)
     } catch {
       throw .question(error)
     }
@@ -99,7 +97,7 @@ public struct DisclosureGate {
         told[cell.definition, default: [:]][cell.key.sorted, default: []].append(cell)
       }
       do throws(Refusal) {
-        let known = RecordedDefinitions(kind.definitions, otherwise: recorded, vocabulary)
+        let known = RecordedDefinitions(kind.definitions, otherwise: recorded, cases.vocabulary)
         var query = try parsed(kind.question, known)
         (query.sortKeys, query.limit) = ([], nil)
         all.append(CellDecision.Earlier(table: try answered(query), told: told, reference: reference))

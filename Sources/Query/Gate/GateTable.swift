@@ -1,6 +1,3 @@
-import Projection
-import Vocabulary
-
 /// The table that answers a question, taken apart for the gate.
 struct GateTable {
   let query: Query
@@ -9,17 +6,17 @@ struct GateTable {
   let money: [MoneyCell]
 
   /// - Throws: `QueryError`, as `Query.evaluate`.
-  init(_ query: Query, _ projection: Projection, _ vocabulary: Vocabulary) throws(QueryError) {
+  init(_ query: Query, _ cases: Cases) throws(QueryError) {
     self.query = query
     try query.checkDimensions()
-    var evaluation = try Evaluation(query, Cases(projection, vocabulary))
+    var evaluation = try Evaluation(query, cases)
     result = query.result(of: evaluation)
     let (labels, dimensions) = (GroupLabels(evaluation), result.dimensions)
     var columns: [GateColumn] = []
     var money: [MoneyCell] = []
     for place in query.indicators.indices {
       columns += evaluation.columns(place, labels, dimensions)
-      money += try evaluation.moneyCells(place, result, projection, vocabulary)
+      money += try evaluation.moneyCells(place, result)
     }
     self.columns = columns
     self.money = money

@@ -1,5 +1,4 @@
 import Projection
-import Vocabulary
 
 /// A sum that aanbieders contribute to, so that it could tell a competitor what one of them gets.
 struct MoneyCell {
@@ -31,12 +30,7 @@ struct MoneyCell {
 
 extension Evaluation {
   /// The sums of an indicator that is made of amounts, one a row of the answer; empty for others.
-  mutating func moneyCells(
-    _ place: Int,
-    _ result: QueryResult,
-    _ projection: Projection,
-    _ vocabulary: Vocabulary
-  ) throws(QueryError) -> [MoneyCell] {
+  mutating func moneyCells(_ place: Int, _ result: QueryResult) throws(QueryError) -> [MoneyCell] {
     let indicator = query.indicators[place]
     switch indicator.measure {
     case .sum where indicator.unit != .trajecten: break
@@ -49,7 +43,7 @@ extension Evaluation {
     var all: [MoneyCell] = []
     for (number, row) in result.rows.enumerated() {
       let narrowed = query.narrowed(to: row, of: result).for(indicator)
-      let provenance = try narrowed.provenance(of: indicator, on: projection, vocabulary: vocabulary)
+      let provenance = try narrowed.provenance(of: indicator, on: cases.shared)
       var (amounts, others) = ([Int32: Int](), 0)
       for (index, line) in provenance.counted.enumerated() {
         let value = provenance.values.indices.contains(index) ? provenance.values[index] : 0

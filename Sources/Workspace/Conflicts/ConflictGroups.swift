@@ -1,3 +1,4 @@
+import Merge
 import Projection
 import Query
 
@@ -39,7 +40,7 @@ struct ConflictGroups {
   /// - Parameter kinds: Those that the figures are made of.
   init(_ facts: ConflictFacts, kinds: Set<String>) {
     let (found, trajectOf) = Self.found(facts)
-    var groups = JoinedNumbers(count: facts.choices.strings.count)
+    var groups = JoinedNumbers()
     var asked: [(traject: Int32, facts: [Fact?])] = []
     var inConflict: Set<Int> = []
     var first = 0
@@ -60,7 +61,7 @@ struct ConflictGroups {
     }
     var groupOf: [Int: Int] = [:]
     for conflict in asked {
-      let number = groups.number(of: Int(conflict.traject))
+      let number = groups.root(of: Int(conflict.traject))
       if groupOf[number] == nil {
         groupOf[number] = all.count
         all.append(Group())
@@ -72,7 +73,7 @@ struct ConflictGroups {
     let strings = facts.projection.strings
     var groupOfCode = [Int](repeating: -1, count: strings.count)
     for code in trajectOf where code >= 0 {
-      guard let group = groupOf[groups.number(of: Int(code))],
+      guard let group = groupOf[groups.root(of: Int(code))],
         let own = strings.code(of: facts.choices.strings.string(code))
       else { continue }
       groupOfCode[Int(own)] = group
@@ -113,19 +114,4 @@ struct ConflictGroups {
       }
     }
   }
-}
-
-/// Numbers that are joined into sets, each of which is known by one of its own.
-private struct JoinedNumbers {
-  private var parents: [Int]
-
-  init(count: Int) { parents = Array(0..<count) }
-
-  func number(of number: Int) -> Int {
-    var number = number
-    while parents[number] != number { number = parents[number] }
-    return number
-  }
-
-  mutating func join(_ one: Int, _ other: Int) { parents[number(of: other)] = number(of: one) }
 }

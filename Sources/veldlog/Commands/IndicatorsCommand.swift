@@ -88,8 +88,7 @@ extension Command {
     line(IndicatorCommandWords.denominator, words.denominator)
     line(IndicatorCommandWords.missing, words.missing)
     for each in indicator.datedRules {
-      console.out(
-        "   " + HistoryWords.rule(each.rule, from: each.from?.iso, until: each.until?.iso)[console.language])
+      console.out("   " + each.dated(each.rule)[console.language])
     }
     line(IndicatorCommandWords.attribution, IndicatorCommandWords.attribution(indicator.table.attribution.rawValue))
     line(IndicatorCommandWords.direction, IndicatorCommandWords.direction(indicator.isHighGood))
