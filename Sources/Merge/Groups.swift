@@ -27,25 +27,36 @@ struct Groups {
     var joined = JoinedNumbers()
     let reader = SlotReader(table, vocabulary)
     slotHashes = Self.completed(known, live.isLive, table, reader)
-    Self.joinBySlot(live.isLive, table, reader, slotHashes, &joined)
-    Self.joinByAncestor(live.ancestors, table, retraction, &joined)
-    let groups = joined.groups()
-    let decided = Self.looking(at: groups, in: table) { rows in
+    let decide: @Sendable ([Int]) -> Decision = { rows in
       let used = rows.max { Self.precedes($0, $1, table, retraction) } ?? rows[0]
       let conflict =
         Self.differ(rows, table)
         ? Conflict(
           kind: table.kindName(used), slot: Self.slot(of: rows, table, vocabulary, reader), rows: rows, used: used)
         : nil
-      return (used: used, conflict: conflict)
+      return Decision(rows: rows, used: used, conflict: conflict)
     }
-    for (rows, decision) in zip(groups, decided) {
-      joinedRows += rows.map { Int32(truncatingIfNeeded: $0) }
-      for row in rows where row != decision.used { isUsed[row] = false }
+    let ofSlots = Self.joinBySlot(live.isLive, table, reader, slotHashes, &joined, decide)
+    Self.joinByAncestor(live.ancestors, table, retraction, &joined)
+    // Most groups are of one slot, and were looked at.
+    let groups = joined.groups()
+    let others = groups.filter { ofSlots[$0[0]]?.rows != $0 }
+    var decisions = Self.looking(at: others, in: table, decide)
+    decisions += groups.compactMap { rows in ofSlots[rows[0]].flatMap { $0.rows == rows ? $0 : nil } }
+    for decision in decisions {
+      joinedRows += decision.rows.map { Int32(truncatingIfNeeded: $0) }
+      for row in decision.rows where row != decision.used { isUsed[row] = false }
       if let conflict = decision.conflict { conflicts.append(conflict) }
     }
     conflicts.sort { $0.rows[0] < $1.rows[0] }
     joinedRows.sort()
+  }
+
+  /// What is made of a group.
+  private struct Decision: Sendable {
+    let rows: [Int]
+    let used: Int
+    let conflict: Conflict?
   }
 
   /// The hashes with those that are not known yet, of live rows.
@@ -67,10 +78,13 @@ struct Groups {
     return hashes
   }
 
+  /// - Parameter decide: What is made of rows of one slot, while they are looked at.
+  /// - Returns: That, by the first row.
   private static func joinBySlot(
-    _ isLive: [Bool], _ table: LineTable, _ reader: SlotReader, _ hashes: [UInt32], _ joined: inout JoinedNumbers
-  ) {
-    let shares = HashShares(of: hashes) { isLive[$0] && hashes[$0] != SlotReader.noHash }
+    _ isLive: [Bool], _ table: LineTable, _ reader: SlotReader, _ hashes: [UInt32], _ joined: inout JoinedNumbers,
+    _ decide: @Sendable ([Int]) -> Decision
+  ) -> [Int: Decision] {
+    let shares = HashShares(of: hashes, where: isLive, except: SlotReader.noHash)
     let candidates = Parallel.map(shares.ranges, isWorthwhile: isLive.count > 50_000) { range in
       var index = RowIndex(expecting: range.count)
       return shares.entries[range].compactMap { entry in
@@ -78,18 +92,21 @@ struct Groups {
       }
     }
     let byFirst = Dictionary(grouping: candidates.joined(), by: \.first).sorted { $0.key < $1.key }
-    let same = looking(at: byFirst.map { [$0.key] + $0.value.map(\.row) }, in: table) { rows in
+    let decided = looking(at: byFirst.map { [$0.key] + $0.value.map(\.row) }, in: table) { rows in
       // Two slots may share a hash.
-      var slots: [Slot: Int] = [:]
-      var same: [(row: Int, first: Int)] = []
+      var slots: [Slot: [Int]] = [:]
       for row in rows {
         guard let kind = table.kind(row), let key = reader.key(of: row, table) else { continue }
-        let slot = Slot(kind: kind, key: key)
-        if let first = slots[slot] { same.append((row, first)) } else { slots[slot] = row }
+        slots[Slot(kind: kind, key: key), default: []].append(row)
       }
-      return same
+      return slots.values.filter { $0.count > 1 }.map(decide)
     }
-    for (row, first) in same.joined() { joined.join(row, first) }
+    var decisions: [Int: Decision] = [:]
+    for decision in decided.joined() {
+      for row in decision.rows { joined.join(decision.rows[0], row) }
+      decisions[decision.rows[0]] = decision
+    }
+    return decisions
   }
 
   private struct Slot: Hashable {
@@ -109,7 +126,7 @@ struct Groups {
     while next < groups.count {
       let first = next
       var lookCount = 0
-      while next < groups.count, lookCount < 128 {
+      while next < groups.count, lookCount < 256 {
         lookCount += groups[next].count
         next += 1
       }

@@ -1,3 +1,5 @@
+import Platform
+
 /// Rows laid out by the high bits of their hash, in shares so small that a table of one stays near the core.
 ///
 /// A table of all rows at once is looked at in places all over memory, once a row; that grows faster than the rows.
@@ -17,24 +19,50 @@ struct HashShares {
 
   /// - Parameters:
   ///   - hashes: By row, well spread.
-  ///   - isWanted: Whether a row is to be in a share.
-  /// - Complexity: O(*n*) in rows, in two passes.
-  init(of hashes: [UInt32], where isWanted: (Int) -> Bool) {
+  ///   - isWanted: By row, whether it is to be in a share.
+  ///   - none: The hash of rows that are to be in none.
+  /// - Complexity: O(*n*) in rows, in two passes, on all cores.
+  init(of hashes: [UInt32], where isWanted: [Bool], except none: UInt32) {
     var bitCount: UInt32 = 0
     while hashes.count >> Int(bitCount) > Self.rowsOfShare, bitCount < 12 { bitCount += 1 }
-    func share(_ hash: UInt32) -> Int { Int(UInt64(hash) >> UInt64(32 - bitCount)) }
-    // Where each share begins, and while it is filled, where it goes on.
-    var starts = [Int](repeating: 0, count: (1 << Int(bitCount)) + 1)
-    for row in hashes.indices where isWanted(row) { starts[share(hashes[row]) + 1] += 1 }
-    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
-    ranges = zip(starts, starts.dropFirst()).map { $0..<$1 }
-    entries = [Entry](unsafeUninitializedCapacity: starts.last ?? 0) { entries, count in
-      for row in hashes.indices where isWanted(row) {
-        let share = share(hashes[row])
-        entries.initializeElement(at: starts[share], to: Entry(hash: hashes[row], row: Int32(truncatingIfNeeded: row)))
-        starts[share] += 1
+    let lowBitCount = UInt64(32 - bitCount)
+    let shareCount = 1 << Int(bitCount)
+    @Sendable func share(_ hash: UInt32) -> Int { Int(UInt64(hash) >> lowBitCount) }
+
+    let middle = hashes.count / 2
+    let halves = [0..<middle, middle..<hashes.count]
+    let isWorthwhile = hashes.count > 50_000
+    let counts = Parallel.map(halves, isWorthwhile: isWorthwhile) { rows in
+      var counts = [Int](repeating: 0, count: shareCount)
+      for row in rows where isWanted[row] && hashes[row] != none { counts[share(hashes[row])] += 1 }
+      return counts
+    }
+    // Where the rows of each half begin in each share.
+    var starts = counts
+    var ranges: [Range<Int>] = []
+    var next = 0
+    for share in 0..<shareCount {
+      let first = next
+      for half in halves.indices {
+        starts[half][share] = next
+        next += counts[half][share]
       }
-      count = entries.count
+      ranges.append(first..<next)
+    }
+    self.ranges = ranges
+    let entryCount = next
+    entries = [Entry](unsafeUninitializedCapacity: entryCount) { entries, count in
+      nonisolated(unsafe) let entries = entries
+      _ = Parallel.map(Array(zip(halves, starts)), isWorthwhile: isWorthwhile) { rows, starts in
+        var places = starts
+        for row in rows where isWanted[row] && hashes[row] != none {
+          let share = share(hashes[row])
+          entries.initializeElement(
+            at: places[share], to: Entry(hash: hashes[row], row: Int32(truncatingIfNeeded: row)))
+          places[share] += 1
+        }
+      }
+      count = entryCount
     }
   }
 }
