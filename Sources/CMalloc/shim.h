@@ -8,15 +8,19 @@
 #include <sys/mman.h>
 #endif
 
-/// Has the C library keep freed blocks of up to `byte_count` bytes, of which one thread may take what another freed; does
-/// nothing where it has no such setting.
-static inline void veldlog_keep_freed_blocks(int byte_count) {
+/// Has the C library keep freed blocks of up to `byte_count` bytes, of which one thread may take what another freed, and
+/// ask the system for `step` bytes more than it needs; does nothing where it has no such settings.
+static inline void veldlog_keep_freed_blocks(int byte_count, int step) {
 #ifdef __GLIBC__
   mallopt(M_MMAP_THRESHOLD, byte_count);
   mallopt(M_TRIM_THRESHOLD, byte_count);
   mallopt(M_ARENA_MAX, 1);
+  mallopt(M_TOP_PAD, step);
 #endif
 }
+
+/// Has the core fetch what stands at an address that is looked at soon.
+static inline void veldlog_prefetch(const void *address) { __builtin_prefetch(address); }
 
 /// Has the C library give freed memory back to the system; does nothing where it cannot.
 static inline void veldlog_give_back(void) {

@@ -11,6 +11,9 @@ public struct JoinedTexts: Sendable {
   ///   - isLast: The parts give their texts back one by one, so that both are never there at once.
   public init(of parts: [Projection.Part], isLast: Bool = true) {
     let strings = StringTable()
+    // Those of the plan are in every part.
+    let ofPlan = parts.first?.builder.plan.strings.count ?? 0
+    strings.expect(parts.reduce(ofPlan) { $0 + $1.builder.strings.count - ofPlan })
     codes = parts.map { part in
       let codes = strings.add(part.builder.strings)
       if isLast { part.builder.strings.removeAll() }

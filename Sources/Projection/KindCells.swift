@@ -4,6 +4,7 @@
 struct KindCells {
   private(set) var count = 0
   private var capacity = 0
+  private var firstCapacity = 256
   /// Per row, the number that the caller gave the fact.
   private(set) var rows: UnsafeMutablePointer<Int32>
   /// Per field, its words or numbers; nil for one that has no column, or no value yet.
@@ -43,6 +44,9 @@ struct KindCells {
     numbers.deallocate()
   }
 
+  /// Says about how many rows there may be, of which many may be of other kinds; before the first one.
+  mutating func expect(_ rowCount: Int) { firstCapacity = max(firstCapacity, rowCount / 2) }
+
   /// Makes room for one more row.
   @inline(__always)
   mutating func reserve() {
@@ -51,7 +55,7 @@ struct KindCells {
 
   private mutating func grow() {
     // In large steps: what is not written to takes no memory, and what was copied is left behind.
-    let larger = max(256, capacity * 4)
+    let larger = max(firstCapacity, capacity * 4)
     rows = rows.moved(count, to: larger)
     for field in shapes.indices {
       words[field] = words[field]?.moved(count, to: larger)

@@ -13,7 +13,9 @@ public final class ProjectionBuilder: PayloadTaker {
   let strings: StringTable
   /// By number of the kind.
   let cells: UnsafeMutablePointer<KindCells>
-  let readers: [KindReader?]
+  private let readers: [KindReader?]
+  /// The same, for the one who reads: to count references for each payload takes longer than finding its reader.
+  private let readersAtHand: [Unmanaged<KindReader>?]
   /// Per row of a kind that has a number, from 0, the hash of what it is about; see `SlotHash`.
   @exclusivity(unchecked) private(set) var slotHashes: [UInt32] = []
   @exclusivity(unchecked) private(set) var invalidRows: [Int32] = []
@@ -30,6 +32,7 @@ public final class ProjectionBuilder: PayloadTaker {
       (cells + index).initialize(to: KindCells(kind.fields.map { $0.isKept ? $0.form.shape : nil }))
     }
     readers = plan.plans.map { $0.isFast ? KindReader($0, plan) : nil }
+    readersAtHand = readers.map { $0.map(Unmanaged.passUnretained) }
   }
 
   deinit {
@@ -38,15 +41,19 @@ public final class ProjectionBuilder: PayloadTaker {
     cells.deallocate()
   }
 
-  public func expect(rowCount: Int) { slotHashes.reserveCapacity(rowCount) }
+  public func expect(rowCount: Int) {
+    slotHashes.reserveCapacity(rowCount)
+    strings.expect(rowCount / 4)
+    for kind in plan.plans.indices { cells[kind].expect(rowCount) }
+  }
 
   public func number(of kind: String) -> Int? { plan.index(of: kind) }
 
   public func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, kind: Int) -> Int? {
-    guard let reader = readers[kind] else { return nil }
+    guard let reader = readersAtHand[kind] else { return nil }
     cells[kind].reserve()
     kindToKeep = kind
-    return reader.read(bytes, from: start, into: self, &cells[kind])
+    return reader._withUnsafeGuaranteedRef { $0.read(bytes, from: start, into: self, &cells[kind]) }
   }
 
   public func keep(row: Int) {

@@ -151,13 +151,25 @@ public final class StringTable: @unchecked Sendable {
     count += 1
     starts[count] = byteCount
     places[found.place] = UInt64(hash) << 32 | UInt64(count)
-    if count * 2 > mask { growPlaces() }
+    if count * 2 > mask { growPlaces(to: mask * 2 + 1) }
     return Int32(truncatingIfNeeded: count - 1)
+  }
+
+  /// Makes room to find so many texts.
+  func expect(_ count: Int) {
+    var larger = mask
+    while larger < count * 2 { larger = larger * 2 + 1 }
+    if larger > mask { growPlaces(to: larger) }
   }
 
   /// The code of each text of another table, new or known here.
   func add(_ other: StringTable) -> [Int32] {
-    (0..<other.count).map { add(other.text($0), hash: other.hashes[$0]) }
+    // Each is looked for at a place that is far from the one before; the core has it there when its turn comes.
+    let ahead = 12
+    return (0..<other.count).map { code in
+      if code + ahead < other.count { Memory.prefetch(places + (Int(other.hashes[code + ahead]) & mask)) }
+      return add(other.text(code), hash: other.hashes[code])
+    }
   }
 
   @inline(__always)
@@ -202,10 +214,10 @@ public final class StringTable: @unchecked Sendable {
     capacity *= 2
   }
 
-  private func growPlaces() {
+  private func growPlaces(to larger: Int) {
     if isOwn.places { places.deallocate() }
     isOwn.places = true
-    mask = mask * 2 + 1
+    mask = larger
     places = .allocate(capacity: mask + 1)
     places.initialize(repeating: 0, count: mask + 1)
     for index in 0..<count {

@@ -39,10 +39,11 @@ extension Workspace {
     let (state, texts) = Parallel.both(isWorthwhile: logs.isLarge) {
       self.state(of: logs)
     } _: {
-      JoinedTexts(of: logs.parts)
+      let texts = JoinedTexts(of: logs.parts)
+      // What reading and merging need has another shape than the columns. Beside the merging, which goes on for longer.
+      if logs.isLarge { Memory.giveBack() }
+      return texts
     }
-    // What merging needed has another shape than the columns.
-    if logs.isLarge { Memory.giveBack() }
     return Facts(state: state, projection: Projection(logs.parts, texts, isUsed: state.isUsed))
   }
 
