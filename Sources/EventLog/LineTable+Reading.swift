@@ -31,7 +31,8 @@ extension LineTable {
     var read = Parallel.map(parts, isWorthwhile: isLarge) { PartReading($0, taking: makeTaker()) }
     var table = LineTable()
     var taken: [Taken<Taker>] = []
-    table.reserve(read.reduce(0) { $0 + $1.lines.rowCount })
+    var lines: [LineTable] = []
+    var rowCount = 0
     var first = 0
     for branch in branches {
       var places = first..<first + branch.parts.count
@@ -40,14 +41,15 @@ extension LineTable {
         read.append(PartReading(whole: branch, taking: makeTaker()))
         places = read.count - 1..<read.count
       }
-      let firstRow = table.rowCount
+      let firstRow = rowCount
       for place in places {
-        taken.append(Taken(taker: read[place].taker, firstRow: table.rowCount))
-        table.append(read[place].takeLines())
+        taken.append(Taken(taker: read[place].taker, firstRow: rowCount))
+        lines.append(read[place].takeLines())
+        rowCount += lines[lines.count - 1].rowCount
       }
-      table.finish(branch, read[places], firstRow: firstRow)
+      table.finish(branch, read[places], rows: firstRow..<rowCount)
     }
-    if isLarge { Memory.giveBack() }
+    table.append(lines)
     table.joinBranches()
     return (table, taken)
   }
@@ -68,8 +70,8 @@ extension LineTable {
         files: [(Origin(path: log.text, size: bytes.count, stamp: nil), firstSeq: 1, mapped)])
       let reading = PartReading(whole: branch, taking: PassingTaker())
       let firstRow = rowCount
-      append(reading.lines)
-      finish(branch, [reading][...], firstRow: firstRow)
+      append([reading.lines])
+      finish(branch, [reading][...], rows: firstRow..<rowCount)
     }
     joinBranches()
   }
@@ -80,20 +82,20 @@ extension LineTable {
   }
 
   fileprivate mutating func finish(
-    _ branch: BranchFiles, _ readings: ArraySlice<PartReading<some PayloadTaker>>, firstRow: Int
+    _ branch: BranchFiles, _ readings: ArraySlice<PartReading<some PayloadTaker>>, rows: Range<Int>
   ) {
     finish(
-      branch.log, fork: branch.fork, header: readings.first?.header, firstSeq: branch.firstSeq, firstRow: firstRow,
+      branch.log, fork: branch.fork, header: readings.first?.header, firstSeq: branch.firstSeq, rows: rows,
       tornByteCount: readings.last?.tornByteCount ?? 0)
   }
 
   private mutating func finish(
-    _ log: LogID, fork: Chain?, header: LogHeader?, firstSeq: Int, firstRow: Int, tornByteCount: Int
+    _ log: LogID, fork: Chain?, header: LogHeader?, firstSeq: Int, rows: Range<Int>, tornByteCount: Int
   ) {
     branchesOfLog[log] = (branchesOfLog[log]?.lowerBound ?? branches.count)..<branches.count + 1
     branches.append(
       Branch(
-        log: log, fork: fork, header: header, firstSeq: firstSeq, parent: nil, rows: firstRow..<rowCount,
+        log: log, fork: fork, header: header, firstSeq: firstSeq, parent: nil, rows: rows,
         tornByteCount: tornByteCount))
   }
 
@@ -108,22 +110,55 @@ extension LineTable {
     openRun.reserve(count)
   }
 
-  /// Adds the rows of another table, which has no branches.
-  private mutating func append(_ other: LineTable) {
-    let firstRow = rowCount
+  /// Adds the rows of other tables, which have no branches.
+  private mutating func append(_ others: [LineTable]) {
+    var firstRow = rowCount
+    var parts: [Part] = []
+    for other in others {
+      parts.append(Part(lines: other, firstRow: firstRow, numbers: numbers(ofKindsIn: other)))
+      firstRow += other.rowCount
+    }
+    (kinds, payloadStarts) = Parallel.both(isWorthwhile: firstRow > 50_000) { [kinds, firstRow, parts] in
+      var kinds = kinds
+      kinds.reserveCapacity(firstRow)
+      for part in parts { part.appendKinds(to: &kinds) }
+      return kinds
+    } _: { [payloadStarts, firstRow, parts] in
+      var starts = payloadStarts
+      starts.reserveCapacity(firstRow)
+      for part in parts { starts += part.lines.payloadStarts }
+      return starts
+    }
+    for part in parts { appendRest(of: part) }
+  }
+
+  /// A table that is added to another.
+  private struct Part: Sendable {
+    let lines: LineTable
+    /// Where its rows begin in the other.
+    let firstRow: Int
+    /// By its number of a kind, that of the other; nil where they are the same.
+    let numbers: [UInt16]?
+
+    func appendKinds(to kinds: inout [UInt16]) {
+      guard let numbers else { return kinds += lines.kinds }
+      // Beyond the end: of a line that is not right.
+      kinds += lines.kinds.map { Int($0) < numbers.count ? numbers[Int($0)] : LineTable.noKind }
+    }
+  }
+
+  private mutating func numbers(ofKindsIn other: LineTable) -> [UInt16]? {
+    let numbers = other.kindNames.map { number(ofKind: $0) }
+    return numbers.enumerated().allSatisfy { $0 == Int($1) } ? nil : numbers
+  }
+
+  /// Adds all but the columns that have an entry for each row.
+  private mutating func appendRest(of part: Part) {
+    let (other, firstRow) = (part.lines, part.firstRow)
     if other.rowCount > 0 {
       runs.append(other.openRun)
       runs[runs.count - 1].firstRow = firstRow
     }
-    var numbers = other.kindNames.map { number(ofKind: $0) }
-    if numbers.enumerated().allSatisfy({ $0 == Int($1) }) {
-      kinds += other.kinds
-    } else {
-      // Of lines that are not right.
-      numbers += [UInt16](repeating: Self.noKind, count: Int(UInt16.max) + 1 - numbers.count)
-      kinds += other.kinds.map { numbers[Int($0)] }
-    }
-    payloadStarts += other.payloadStarts
     firstRows += other.firstRows.map { $0 + firstRow }
     files += other.files
     origins += other.origins

@@ -21,12 +21,45 @@ struct QuickLineReader {
     var payloadStart = 0
   }
 
-  /// How a line of a kind goes on behind `"kind":"`, up to the name behind its log.
+  /// How a line of a kind goes on behind `"kind":"`, up to the name behind its log, as eight words and which bits of them
+  /// count: kinds change from line to line, so no branch may depend on how long one is.
   private struct Pattern {
-    let bytes: [UInt8]
-    /// The first eight of them.
-    let start: UInt64
+    let words: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64)
+    let masks: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64)
+    let count: Int
     let kind: UInt16
+
+    static let largestCount = 64
+
+    init(_ bytes: [UInt8], kind: UInt16) {
+      func word(_ index: Int, _ byte: (UInt8) -> UInt64) -> UInt64 {
+        bytes.dropFirst(8 * index).prefix(8).enumerated().reduce(0) { $0 | byte($1.element) << UInt64(8 * $1.offset) }
+      }
+      func all(_ byte: (UInt8) -> UInt64) -> (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) {
+        (
+          word(0, byte), word(1, byte), word(2, byte), word(3, byte), word(4, byte), word(5, byte), word(6, byte),
+          word(7, byte)
+        )
+      }
+      words = all { UInt64($0) }
+      masks = all { _ in 0xFF }
+      count = bytes.count
+      self.kind = kind
+    }
+
+    /// Whether a text begins like this; it has at least 64 bytes.
+    @inline(__always)
+    func begins(_ text: UnsafePointer<UInt8>) -> Bool {
+      @inline(__always)
+      func word(_ index: Int) -> UInt64 {
+        UInt64(littleEndian: UnsafeRawPointer(text + 8 * index).loadUnaligned(as: UInt64.self))
+      }
+      var others = (word(0) ^ words.0) & masks.0 | (word(1) ^ words.1) & masks.1
+      others |= (word(2) ^ words.2) & masks.2 | (word(3) ^ words.3) & masks.3
+      others |= (word(4) ^ words.4) & masks.4 | (word(5) ^ words.5) & masks.5
+      others |= (word(6) ^ words.6) & masks.6 | (word(7) ^ words.7) & masks.7
+      return others == 0
+    }
   }
 
   // Where things stand in every line.
@@ -35,11 +68,13 @@ struct QuickLineReader {
   private static let atPlace = 37
   private static let kindStartPlace = 61
   private static let kindPlace = 71
-  private static let shortestByteCount = 130
+  private static let shortestByteCount = kindPlace + Pattern.largestCount
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let log: LogID
   private var patterns: [Pattern] = []
+  /// By `guess`, which pattern may be the one.
+  private var guesses = [UInt8](repeating: 0, count: 64)
   /// The moment that was read last, as its 24 characters: mostly many lines are written at once. At first any that is
   /// right, so that nothing that is wrong is ever the same.
   private var moment = Moment(UnsafeRawPointer(("1970-01-01T00:00:00.000Z" as StaticString).utf8Start))
@@ -71,8 +106,8 @@ struct QuickLineReader {
   mutating func learn(_ kind: String, as number: UInt16) {
     guard !kind.isEmpty, !patterns.contains(where: { $0.kind == number }) else { return }
     let bytes = Array((kind + "\",\"log\":\"" + log.text + "\",\"").utf8)
-    patterns.append(
-      Pattern(bytes: bytes, start: bytes.withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }, kind: number))
+    guard bytes.count <= Pattern.largestCount else { return }
+    patterns.append(Pattern(bytes, kind: number))
   }
 
   /// Reads a line up to its payload; nil where anything is unusual.
@@ -87,9 +122,9 @@ struct QuickLineReader {
     var head = Head()
     head.chain = chain.value
     let room = bytes.count - position
-    guard let pattern = pattern(line + Self.kindPlace, room: room - Self.kindPlace) else { return nil }
+    guard let pattern = pattern(line + Self.kindPlace) else { return nil }
     head.kind = pattern.kind
-    var place = Self.kindPlace + pattern.length
+    var place = Self.kindPlace + pattern.count
     guard room - place > 32 else { return nil }
     if line[place] == UInt8(ascii: "r") {
       guard let end = replaced(line, at: place, room: room, &head) else { return nil }
@@ -140,15 +175,26 @@ struct QuickLineReader {
     return payloadEnd + 28
   }
 
-  private func pattern(_ text: UnsafePointer<UInt8>, room: Int) -> (kind: UInt16, length: Int)? {
-    let start = UnsafeRawPointer(text).loadUnaligned(as: UInt64.self)
-    for index in patterns.indices where patterns[index].start == start && patterns[index].bytes.count < room {
-      let isSame = patterns[index].bytes.withUnsafeBytes { own in
-        own.baseAddress.map { $0.isSame(as: UnsafeRawPointer(text), count: own.count) } ?? false
-      }
-      if isSame { return (patterns[index].kind, patterns[index].bytes.count) }
+  /// The pattern that a text begins like; it has at least 64 bytes.
+  @inline(__always)
+  private mutating func pattern(_ text: UnsafePointer<UInt8>) -> (kind: UInt16, count: Int)? {
+    let guess = Self.guess(text)
+    var index = Int(guesses[guess])
+    guard index < patterns.count else { return nil }
+    if !patterns[index].begins(text) {
+      guard let found = patterns.firstIndex(where: { $0.begins(text) }) else { return nil }
+      index = found
+      guesses[guess] = UInt8(truncatingIfNeeded: min(index, 255))
     }
-    return nil
+    return (patterns[index].kind, patterns[index].count)
+  }
+
+  /// A number below 64 in which most kinds differ.
+  @inline(__always)
+  private static func guess(_ text: UnsafePointer<UInt8>) -> Int {
+    let words = UnsafeRawPointer(text)
+    let mixed = words.loadUnaligned(as: UInt64.self) ^ (words + 8).loadUnaligned(as: UInt64.self) &* 3
+    return Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 58)
   }
 
   /// Whether 24 characters are a moment, as `Instant` reads it.
