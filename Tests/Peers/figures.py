@@ -25,7 +25,8 @@ db = duckdb.connect(); db.execute("set threads=2")
 db.execute(f'''with line as (select head.kind kind, head.log || ':' || head.seq id, head.replaces replaces, payload p
   from read_json('{sys.argv[1]}/logs/*/*.jsonl', format='newline_delimited', maximum_object_size=1048576, columns={{
     head: 'STRUCT(kind VARCHAR, log VARCHAR, replaces VARCHAR[], seq BIGINT)',
-    payload: 'STRUCT(traject VARCHAR, datum VARCHAR, reden VARCHAR, aanbieder VARCHAR, moment VARCHAR, score VARCHAR)'}})),
+    payload: 'STRUCT(traject VARCHAR, datum VARCHAR, reden VARCHAR, aanbieder VARCHAR, doel_nr INTEGER, moment VARCHAR,
+      informant VARCHAR, score VARCHAR)'}})),
 gone as (select distinct split_part(unnest(replaces), '#', 1) id from line where replaces is not null),
 live as (select * from line anti join gone using (id)),
 opened as (select p.traject traject, p.aanbieder aanbieder from live where kind = 'traject_gestart'),
@@ -34,7 +35,7 @@ goals as (select p.traject traject, count(*) n, count(*) filter (where cast(p.sc
   from live where kind = 'doelscore' and p.moment = 'eind' and try_cast(p.score as double) is not null group by 1),
 marks as (select p.traject traject, count(*) n, sum(cast(p.score as double)) total from live
   where kind = 'tevredenheid' group by 1)
-select aanbieder, year(einde) || 'k' || quarter(einde), count(*) filter (where reden is not null),
+select aanbieder, year(einde) || 'k' || quarter(einde), count(*), count(*) filter (where reden between '01' and '05'),
   count(*) filter (where reden in ('03', '04')), sum(goals.n), sum(reached), sum(marks.n), sum(total)
 from opened join ended using (traject) left join goals using (traject) left join marks using (traject)
 group by 1, 2 order by 1, 2''').fetchall()
