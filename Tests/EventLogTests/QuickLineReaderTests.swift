@@ -109,4 +109,23 @@ import Testing
       }
     }
   }
+
+  @Test func `of more kinds than can be guessed at, each line has its own, and a very long one is left to LineView`()
+    throws
+  {
+    let fixture = LogFixture()
+    let writer = try fixture.found()
+    let kinds = (0..<300).map { "soort_\($0)" } + [String(repeating: "k", count: 41)]
+    try writer.append(kinds.map { Draft(kind: $0, payload: .object(["reden": "03"])) }, closing: true)
+    let bytes = try fixture.bytes() + [UInt8](repeating: 0x20, count: 256)
+    bytes.withUnsafeBufferPointer { bytes in
+      var reader = QuickLineReader(bytes, log: fixture.log)
+      for (number, kind) in kinds.enumerated() { reader.learn(kind, as: UInt16(number)) }
+      let lines = Array(LineBreaks(bytes)).dropFirst().prefix(kinds.count)
+      for _ in 0..<2 {
+        let found = lines.map { line in reader.head(at: line.lowerBound).map { Int($0.kind) } }
+        #expect(found == (0..<300).map { $0 } + [nil])
+      }
+    }
+  }
 }

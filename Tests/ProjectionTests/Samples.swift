@@ -26,6 +26,15 @@ func isTaken(_ kind: String, _ payload: [UInt8]) -> Bool {
   return builder.finish().invalidLines.isEmpty
 }
 
+/// The places of those payloads, one after another, that the projection does not take.
+func refused(_ kind: String, _ payloads: [[UInt8]]) -> [Int] {
+  let builder = ProjectionBuilder(plan)
+  for (place, payload) in payloads.enumerated() {
+    payload.withUnsafeBufferPointer { builder.add(kind: kind, payload: $0, row: place) }
+  }
+  return builder.finish().invalidLines.map { Int($0) }
+}
+
 /// Whether the vocabulary's own checker takes it.
 func isGood(_ kind: String, _ payload: [UInt8]) -> Bool {
   guard let kind = Vocabulary.standard.kind(named: kind),
