@@ -245,7 +245,9 @@ import Vocabulary
       // The last call but puts down what is remembered, after all was acknowledged.
       try? work(cut, &said)
       let seed = UInt64(number)
-      for survival in [PowerCutSurvival.nothing, .everything, .chance(seed: seed), .chanceWithZeroes(seed: seed)] {
+      let survivals: [PowerCutSurvival] = [.nothing, .chance(seed: seed), .everything, .chanceWithZeroes(seed: seed)]
+      // CI tries all of them at each call.
+      for (place, survival) in survivals.enumerated() where allFaults || place % 2 == number % 2 {
         let after = Devices(cut.files.afterPowerCut(survival), seed: 100 + seed)
         try check(after, said, "power cut at call \(number), \(cut.files.lastCall), \(survival)")
       }

@@ -86,7 +86,8 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<8)
+  /// CI tries twice as many.
+  @Test(arguments: 0..<(allFaults ? 8 : 4))
   func `all that is whole and joined on comes out, and nothing else`(block: Int) throws {
     let start = try #require(Self.start)
     let sources = try start.parts(in: "/a/logs") + start.parts(in: "/a2/logs")
