@@ -11,9 +11,9 @@ public struct JoinedTexts: Sendable {
   ///   - isLast: The parts give their texts back one by one, so that both are never there at once.
   public init(of parts: [Projection.Part], isLast: Bool = true) {
     let strings = StringTable()
-    // Those of the plan are in every part.
+    // Those of the plan are in every part. Others may be in many, so there is a bound to what is asked for at once.
     let ofPlan = parts.first?.builder.plan.strings.count ?? 0
-    strings.expect(parts.reduce(ofPlan) { $0 + $1.builder.strings.count - ofPlan })
+    strings.expect(min(1 << 20, parts.reduce(ofPlan) { $0 + $1.builder.strings.count - ofPlan }))
     codes = parts.map { part in
       let codes = strings.add(part.builder.strings)
       if isLast { part.builder.strings.removeAll() }
