@@ -81,32 +81,21 @@ extension LineTable {
     return lines.next().flatMap { try? LineView(parsing: bytes, in: $0) }
   }
 
-  fileprivate mutating func finish(
+  private mutating func finish(
     _ branch: BranchFiles, _ readings: ArraySlice<PartReading<some PayloadTaker>>, rows: Range<Int>
   ) {
-    finish(
-      branch.log, fork: branch.fork, header: readings.first?.header, firstSeq: branch.firstSeq, rows: rows,
-      tornByteCount: readings.last?.tornByteCount ?? 0)
-  }
-
-  private mutating func finish(
-    _ log: LogID, fork: Chain?, header: LogHeader?, firstSeq: Int, rows: Range<Int>, tornByteCount: Int
-  ) {
+    let log = branch.log
     branchesOfLog[log] = (branchesOfLog[log]?.lowerBound ?? branches.count)..<branches.count + 1
     branches.append(
       Branch(
-        log: log, fork: fork, header: header, firstSeq: firstSeq, parent: nil, rows: rows,
-        tornByteCount: tornByteCount))
-  }
-
-  private mutating func reserve(_ count: Int) {
-    kinds.reserveCapacity(count)
-    payloadStarts.reserveCapacity(count)
+        log: log, fork: branch.fork, header: readings.first?.header, firstSeq: branch.firstSeq, parent: nil, rows: rows,
+        tornByteCount: readings.last?.tornByteCount ?? 0))
   }
 
   /// Makes room for so many lines of one reading.
   mutating func expect(_ count: Int) {
-    reserve(count)
+    kinds.reserveCapacity(count)
+    payloadStarts.reserveCapacity(count)
     openRun.reserve(count)
   }
 

@@ -24,25 +24,22 @@ struct QuickLineReader {
   /// How a line of a kind goes on behind `"kind":"`, up to the name behind its log, as eight words and which bits of them
   /// count: kinds change from line to line, so no branch may depend on how long one is.
   private struct Pattern {
-    let words: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64)
-    let masks: (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64)
+    private let words: SIMD8<UInt64>
+    private let masks: SIMD8<UInt64>
     let count: Int
     let kind: UInt16
 
     static let largestCount = 64
 
+    /// - Parameter bytes: At most 64.
     init(_ bytes: [UInt8], kind: UInt16) {
-      func word(_ index: Int, _ byte: (UInt8) -> UInt64) -> UInt64 {
-        bytes.dropFirst(8 * index).prefix(8).enumerated().reduce(0) { $0 | byte($1.element) << UInt64(8 * $1.offset) }
+      func padded(_ bytes: [UInt8]) -> SIMD8<UInt64> {
+        (bytes + [UInt8](repeating: 0, count: Self.largestCount - bytes.count)).withUnsafeBytes {
+          $0.loadUnaligned(as: SIMD8<UInt64>.self)
+        }
       }
-      func all(_ byte: (UInt8) -> UInt64) -> (UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64, UInt64) {
-        (
-          word(0, byte), word(1, byte), word(2, byte), word(3, byte), word(4, byte), word(5, byte), word(6, byte),
-          word(7, byte)
-        )
-      }
-      words = all { UInt64($0) }
-      masks = all { _ in 0xFF }
+      words = padded(bytes)
+      masks = padded([UInt8](repeating: 0xFF, count: bytes.count))
       count = bytes.count
       self.kind = kind
     }
@@ -50,15 +47,8 @@ struct QuickLineReader {
     /// Whether a text begins like this; it has at least 64 bytes.
     @inline(__always)
     func begins(_ text: UnsafePointer<UInt8>) -> Bool {
-      @inline(__always)
-      func word(_ index: Int) -> UInt64 {
-        UInt64(littleEndian: UnsafeRawPointer(text + 8 * index).loadUnaligned(as: UInt64.self))
-      }
-      var others = (word(0) ^ words.0) & masks.0 | (word(1) ^ words.1) & masks.1
-      others |= (word(2) ^ words.2) & masks.2 | (word(3) ^ words.3) & masks.3
-      others |= (word(4) ^ words.4) & masks.4 | (word(5) ^ words.5) & masks.5
-      others |= (word(6) ^ words.6) & masks.6 | (word(7) ^ words.7) & masks.7
-      return others == 0
+      let others = (UnsafeRawPointer(text).loadUnaligned(as: SIMD8<UInt64>.self) ^ words) & masks
+      return (others.lowHalf | others.highHalf) == .zero
     }
   }
 

@@ -39,10 +39,16 @@ struct Groups {
     let ofSlots = Self.joinBySlot(live.isLive, table, reader, slotHashes, &joined, decide)
     Self.joinByAncestor(live.ancestors, table, retraction, &joined)
     // Most groups are of one slot, and were looked at.
-    let groups = joined.groups()
-    let others = groups.filter { ofSlots[$0[0]]?.rows != $0 }
-    var decisions = Self.looking(at: others, in: table, decide)
-    decisions += groups.compactMap { rows in ofSlots[rows[0]].flatMap { $0.rows == rows ? $0 : nil } }
+    var decisions: [Decision] = []
+    var others: [[Int]] = []
+    for rows in joined.groups() {
+      if let decision = ofSlots[rows[0]], decision.rows == rows {
+        decisions.append(decision)
+      } else {
+        others.append(rows)
+      }
+    }
+    decisions += Self.looking(at: others, in: table, decide)
     for decision in decisions {
       joinedRows += decision.rows.map { Int32(truncatingIfNeeded: $0) }
       for row in decision.rows where row != decision.used { isUsed[row] = false }
@@ -67,9 +73,7 @@ struct Groups {
     hashes += [UInt32](repeating: SlotReader.unknownHash, count: max(0, isLive.count - hashes.count))
     hashes.withUnsafeMutableBufferPointer { hashes in
       nonisolated(unsafe) let hashes = hashes
-      let middle = isLive.count / 2
-      let halves = [0..<middle, middle..<isLive.count]
-      _ = Parallel.map(halves, isWorthwhile: isLive.count > 50_000) { rows in
+      _ = Parallel.map(isLive.indices.halves, isWorthwhile: isLive.count > 50_000) { rows in
         for row in rows where hashes[row] == SlotReader.unknownHash && isLive[row] {
           hashes[row] = reader.hash(of: row, table)
         }

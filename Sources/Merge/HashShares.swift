@@ -29,8 +29,7 @@ struct HashShares {
     let shareCount = 1 << Int(bitCount)
     @Sendable func share(_ hash: UInt32) -> Int { Int(UInt64(hash) >> lowBitCount) }
 
-    let middle = hashes.count / 2
-    let halves = [0..<middle, middle..<hashes.count]
+    let halves = hashes.indices.halves
     let isWorthwhile = hashes.count > 50_000
     let counts = Parallel.map(halves, isWorthwhile: isWorthwhile) { rows in
       var counts = [Int](repeating: 0, count: shareCount)

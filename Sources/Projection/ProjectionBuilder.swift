@@ -13,9 +13,8 @@ public final class ProjectionBuilder: PayloadTaker {
   let strings: StringTable
   /// By number of the kind.
   let cells: UnsafeMutablePointer<KindCells>
-  private let readers: [KindReader?]
-  /// The same, for the one who reads: to count references for each payload takes longer than finding its reader.
-  private let readersAtHand: [Unmanaged<KindReader>?]
+  /// Kept by hand: to count references for each payload takes longer than finding its reader.
+  private let readers: [Unmanaged<KindReader>?]
   /// Per row of a kind that has a number, from 0, the hash of what it is about; see `SlotHash`.
   @exclusivity(unchecked) private(set) var slotHashes: [UInt32] = []
   @exclusivity(unchecked) private(set) var invalidRows: [Int32] = []
@@ -31,11 +30,11 @@ public final class ProjectionBuilder: PayloadTaker {
     for (index, kind) in plan.plans.enumerated() {
       (cells + index).initialize(to: KindCells(kind.fields.map { $0.isKept ? $0.form.shape : nil }))
     }
-    readers = plan.plans.map { $0.isFast ? KindReader($0, plan) : nil }
-    readersAtHand = readers.map { $0.map(Unmanaged.passUnretained) }
+    readers = plan.plans.map { $0.isFast ? Unmanaged.passRetained(KindReader($0, plan)) : nil }
   }
 
   deinit {
+    for reader in readers { reader?.release() }
     for index in plan.plans.indices { cells[index].free() }
     cells.deinitialize(count: plan.plans.count)
     cells.deallocate()
@@ -50,7 +49,7 @@ public final class ProjectionBuilder: PayloadTaker {
   public func number(of kind: String) -> Int? { plan.index(of: kind) }
 
   public func read(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, kind: Int) -> Int? {
-    guard let reader = readersAtHand[kind] else { return nil }
+    guard let reader = readers[kind] else { return nil }
     cells[kind].reserve()
     kindToKeep = kind
     return reader._withUnsafeGuaranteedRef { $0.read(bytes, from: start, into: self, &cells[kind]) }

@@ -18,8 +18,7 @@ struct SlotSearch: Sendable {
 
   /// Rows that may have one of the hashes, all that have one among them, in order.
   func rows(in column: Cells<UInt32>) -> [Int] {
-    let middle = column.count / 2
-    let halves = Parallel.map([0..<middle, middle..<column.count], isWorthwhile: column.count > 50_000) { rows in
+    let halves = Parallel.map((0..<column.count).halves, isWorthwhile: column.count > 50_000) { rows in
       hashes.count <= Self.fewHashes ? hashes.flatMap { find($0, column, rows) } : find(column, rows)
     }
     return halves.flatMap(\.self).sorted()
