@@ -62,7 +62,7 @@ public struct FigureFacts: Sendable {
   public func keep() {
     guard let state, let snapshot else { return }
     // What reading needed is of no use to writing.
-    if state.table.rowCount > 100_000 { Memory.giveBack() }
+    if state.table.isLarge { Memory.giveBack() }
     snapshot.keep(projection, state, summary)
   }
 }

@@ -24,8 +24,12 @@ struct ReadLogs: Sendable {
   /// By row, the hashes of slots that were made on the way.
   var slotHashes: [UInt32] { ProjectionBuilder.slotHashes(parts, rowCount: table.rowCount) }
 
+  var isLarge: Bool { table.isLarge }
+}
+
+extension LineTable {
   /// So many lines that the work is worth a second core, and the memory a second look.
-  var isLarge: Bool { table.rowCount > 100_000 }
+  var isLarge: Bool { rowCount > 100_000 }
 }
 
 extension Workspace {

@@ -27,6 +27,11 @@ public struct ByteReader {
   public mutating func integer() throws(Malformed) -> Int64 { Int64(bitPattern: try word()) }
   public mutating func flag() throws(Malformed) -> Bool { try word() != 0 }
 
+  public mutating func integerIfThere() throws(Malformed) -> Int64? {
+    let (isThere, number) = (try flag(), try integer())
+    return isThere ? number : nil
+  }
+
   public mutating func data() throws(Malformed) -> [UInt8] {
     let size = try count()
     guard size <= bytes.count - place else { throw Malformed() }

@@ -12,6 +12,12 @@ public struct ByteWriter {
   public mutating func write(_ number: Int64) { write(UInt64(bitPattern: number)) }
   public mutating func write(_ flag: Bool) { write(flag ? 1 : 0) }
 
+  /// Whether there is one, and the number, 0 without.
+  public mutating func write(ifThere number: Int64?) {
+    write(number != nil)
+    write(number ?? 0)
+  }
+
   public mutating func write(_ text: [UInt8]) {
     write(text.count)
     bytes += text

@@ -20,13 +20,13 @@ extension SnapshotManifest {
     for number in [invalidRows, inventedCount, slotHashes, joinedRows, marks] { writer.write(number) }
     writer.write(files) { writer, file in file.encode(to: &writer) }
     writer.write(branches) { writer, branch in
-      writer.write(branch.log.text)
+      writer.write(branch.log)
       for number in [branch.firstSeq, branch.rows.lowerBound, branch.rows.count] { writer.write(number) }
       writer.write(branch.mayGrow)
       writer.write(branch.isShared)
     }
     writer.write(expected) { writer, line in
-      writer.write(line.log.text)
+      writer.write(line.log)
       writer.write(line.seq)
     }
     writer.write(conflicts) { writer, rows in writer.write(rows) { $0.write($1) } }
@@ -77,6 +77,10 @@ extension SnapshotManifest {
     summary = try FigureSummary(&reader)
     note = try reader.data()
   }
+}
+
+extension ByteWriter {
+  public mutating func write(_ log: LogID) { write(log.text) }
 }
 
 extension ByteReader {
@@ -158,10 +162,9 @@ extension LogsSeen.File {
 extension FigureSummary {
   fileprivate func encode(to writer: inout ByteWriter) {
     writer.write(members) { writer, member in
-      writer.write(member.log.text)
-      writer.write(member.writer.text)
-      writer.write(member.lastHeard != nil)
-      writer.write(member.lastHeard ?? 0)
+      writer.write(member.log)
+      writer.write(member.writer)
+      writer.write(ifThere: member.lastHeard)
       writer.write(member.naam ?? "")
       writer.write(member.regio ?? "")
     }
@@ -170,10 +173,10 @@ extension FigureSummary {
 
   fileprivate init(_ reader: inout ByteReader) throws(ByteReader.Malformed) {
     members = try reader.list { (reader) throws(ByteReader.Malformed) in
-      let (log, writer, isHeard, time) = (try reader.log(), try reader.log(), try reader.flag(), try reader.integer())
+      let (log, writer, lastHeard) = (try reader.log(), try reader.log(), try reader.integerIfThere())
       let (naam, regio) = (try reader.text(), try reader.text())
       return Member(
-        log: log, writer: writer, lastHeard: isHeard ? time : nil, naam: naam.isEmpty ? nil : naam,
+        log: log, writer: writer, lastHeard: lastHeard, naam: naam.isEmpty ? nil : naam,
         regio: regio.isEmpty ? nil : regio)
     }
     conflictCount = try reader.count()

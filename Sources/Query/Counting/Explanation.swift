@@ -20,7 +20,16 @@ public struct Explanation: Sendable {
     _ origins: LogOrigins? = nil
   ) throws(QueryError) -> [Explanation] {
     let cases = Cases(projection, vocabulary)
-    let result = try query.evaluate(on: cases, origins: origins)
+    return try all(try query.evaluate(on: cases, origins: origins), of: query, on: cases, origins: origins)
+  }
+
+  /// The same, for who has the answer already.
+  public static func all(
+    _ result: QueryResult,
+    of query: Query,
+    on cases: Cases,
+    origins: LogOrigins? = nil
+  ) throws(QueryError) -> [Explanation] {
     var all: [Explanation] = []
     for row in result.rows {
       let narrowed = query.narrowed(to: row, of: result)

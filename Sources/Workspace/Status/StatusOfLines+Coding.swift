@@ -111,8 +111,7 @@ extension ErasureOverview {
         writer.write(instances) { writer, instance in
           writer.write(instance.log)
           writer.write(ifThere: instance.naam)
-          writer.write(instance.lastHeard != nil)
-          writer.write(instance.lastHeard ?? 0)
+          writer.write(ifThere: instance.lastHeard)
         }
       }
     }
@@ -134,9 +133,7 @@ extension ErasureOverview {
   fileprivate init(_ reader: inout ByteReader) throws(ByteReader.Malformed) {
     func instances(_ reader: inout ByteReader) throws(ByteReader.Malformed) -> [Instance] {
       try reader.list { (reader) throws(ByteReader.Malformed) in
-        let (log, naam) = (try reader.log(), try reader.textIfThere())
-        let (isHeard, time) = (try reader.flag(), try reader.integer())
-        return Instance(log: log, naam: naam, lastHeard: isHeard ? time : nil)
+        Instance(log: try reader.log(), naam: try reader.textIfThere(), lastHeard: try reader.integerIfThere())
       }
     }
     self.init(
@@ -153,7 +150,6 @@ extension ErasureOverview {
 }
 
 extension ByteWriter {
-  fileprivate mutating func write(_ log: LogID) { write(log.text) }
   fileprivate mutating func write(_ reference: Reference) { write(reference.text) }
 
   fileprivate mutating func write(_ end: LogEnd) {

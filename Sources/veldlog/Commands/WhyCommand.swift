@@ -39,10 +39,10 @@ extension Command {
     let vocabulary = figures.workspace.vocabulary
     let query = try question.query(figures.facts.projection, vocabulary)
     let explained = try question.asking { () throws(QueryError) in
-      var all = try Explanation.all(query, figures.facts.projection, vocabulary, figures.facts.origins)
+      let (cases, origins) = (Cases(figures.facts.projection, vocabulary), figures.facts.origins)
+      let result = try query.evaluate(on: cases, origins: origins)
+      var all = try Explanation.all(result, of: query, on: cases, origins: origins)
       if !hasBounds { return all }
-      let result = try query.evaluate(
-        on: figures.facts.projection, vocabulary: vocabulary, origins: figures.facts.origins)
       let bounds = try ConflictBounds(
         result, of: query, ConflictFacts(figures.facts, vocabulary: vocabulary))
       for (index, interval) in bounds.intervals.joined().enumerated() { all[index].figure.open = interval }
