@@ -274,18 +274,23 @@ import Vocabulary
   /// Facts that come, change and go at two instances that meet now and then.
   @Test(arguments: 1...12 as ClosedRange<UInt64>)
   func `through any history the answer is that of the logs`(seed: UInt64) throws {
+    try Self.forHistory(seed, Self.agrees)
+  }
+
+  /// - Parameter agrees: Looks at one of the two after each step; true where the snapshot was enough.
+  static func forHistory(_ seed: UInt64, _ agrees: (Workspace, String) throws -> Bool) throws {
     var random = SplitMix(seed: seed)
     let region = try Self.region()
     var enoughCount = 0
     for step in 1...25 {
-      try Self.somethingHappens(in: region, &random)
-      if try Self.agrees(try region.open("/a"), "seed \(seed), step \(step)") { enoughCount += 1 }
+      try somethingHappens(in: region, &random)
+      if try agrees(try region.open("/a"), "seed \(seed), step \(step)") { enoughCount += 1 }
     }
     #expect(enoughCount > 5, "seed \(seed)")
   }
 
   /// Up to three things at one of the two, or an exchange.
-  static func somethingHappens(in region: Region, _ random: inout SplitMix) throws {
+  private static func somethingHappens(in region: Region, _ random: inout SplitMix) throws {
     for _ in 0...random.below(3) {
       let name = random.below(3) == 0 ? "/b" : "/a"
       let traject = "T-\(random.below(30))"

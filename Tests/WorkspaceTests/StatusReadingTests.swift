@@ -103,14 +103,7 @@ import Vocabulary
   /// Facts that come, change and go at two instances that meet now and then.
   @Test(arguments: 1...8 as ClosedRange<UInt64>)
   func `through any history the status is that of the logs`(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
-    let region = try FigureFactsTests.region()
-    var enoughCount = 0
-    for step in 1...25 {
-      try FigureFactsTests.somethingHappens(in: region, &random)
-      if try Self.agrees(try region.open("/a"), "seed \(seed), step \(step)") { enoughCount += 1 }
-    }
-    #expect(enoughCount > 5, "seed \(seed)")
+    try FigureFactsTests.forHistory(seed, Self.agrees)
   }
 
   @Test func `a byte that is another, anywhere, changes nothing, nor does a file that was cut`() throws {
