@@ -41,6 +41,9 @@ extension LineTable {
     return branches.firstIndex { $0.log.text + ($0.fork.map { "~" + $0.text } ?? "") == folder } ?? 0
   }
 
+  /// How long a row's line is, without its line feed.
+  public func byteCount(of row: Int) -> Int { range(of: row).count }
+
   /// Where a row's line begins in its file.
   public func start(of row: Int) -> Int { range(of: row).lowerBound }
 }

@@ -98,10 +98,12 @@ public struct LineTable: Sendable {
   }
 
   /// Milliseconds since 1970, of the writer's clock.
-  public func time(_ row: Int) -> Int64 {
+  public func time(_ row: Int) -> Int64 { time(row, in: line(row)) }
+
+  /// - Parameter bytes: The row's line.
+  func time(_ row: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int64 {
     // Behind the chain, and behind the digest of a payload that was removed.
     let place = hasPayload(row) ? 37 : 92
-    let bytes = line(row)
     guard isReadable(row), bytes.count >= place + 24 else { return 0 }
     return Instant(iso: bytes.part(place..<place + 24))?.milliseconds ?? 0
   }
@@ -116,8 +118,10 @@ public struct LineTable: Sendable {
   public func hasPayload(_ row: Int) -> Bool { payloadStarts[row] > 0 }
 
   /// The payload's canonical bytes, empty where there are none; valid as long as the table is.
-  public func payload(_ row: Int) -> UnsafeBufferPointer<UInt8> {
-    let bytes = line(row)
+  public func payload(_ row: Int) -> UnsafeBufferPointer<UInt8> { payload(row, in: line(row)) }
+
+  /// - Parameter bytes: The row's line.
+  func payload(_ row: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     var start = Int(payloadStarts[row])
     if start == Int(Self.farPayload) {
       start = (try? LineView(parsing: bytes, in: 0..<bytes.count))?.payload?.lowerBound ?? 0
@@ -147,7 +151,7 @@ public struct LineTable: Sendable {
     max(0, runs.indices.border(where: { runs[$0].firstRow > row }) - 1)
   }
 
-  private func file(of row: Int) -> Int {
+  func file(of row: Int) -> Int {
     max(0, firstRows.indices.border(where: { firstRows[$0] > row }) - 1)
   }
 

@@ -27,13 +27,11 @@ struct Groups {
     var joined = JoinedNumbers()
     let reader = SlotReader(table, vocabulary)
     slotHashes = Self.completed(known, live.isLive, table, reader)
-    let decide: @Sendable ([Int]) -> Decision = { rows in
-      let used = rows.max { Self.precedes($0, $1, table, retraction) } ?? rows[0]
+    let decide: @Sendable ([LineCopies.Line]) -> Decision = { lines in
+      let used = (lines.max { Self.precedes($0, $1, table, retraction) } ?? lines[0]).row
+      let rows = lines.map(\.row)
       let conflict =
-        Self.differ(rows, table)
-        ? Conflict(
-          kind: table.kindName(used), slot: Self.slot(of: rows, table, vocabulary, reader), rows: rows, used: used)
-        : nil
+        Self.differ(lines, table) ? Conflict(kind: table.kindName(used), rows: rows, used: used) : nil
       return Decision(rows: rows, used: used, conflict: conflict)
     }
     let ofSlots = Self.joinBySlot(live.isLive, table, reader, slotHashes, &joined, decide)
@@ -86,7 +84,7 @@ struct Groups {
   /// - Returns: That, by the first row.
   private static func joinBySlot(
     _ isLive: [Bool], _ table: LineTable, _ reader: SlotReader, _ hashes: [UInt32], _ joined: inout JoinedNumbers,
-    _ decide: @Sendable ([Int]) -> Decision
+    _ decide: @Sendable ([LineCopies.Line]) -> Decision
   ) -> [Int: Decision] {
     let shares = HashShares(of: hashes, where: isLive, except: SlotReader.noHash)
     let candidates = Parallel.map(shares.ranges, isWorthwhile: isLive.count > 50_000) { range in
@@ -96,12 +94,12 @@ struct Groups {
       }
     }
     let byFirst = Dictionary(grouping: candidates.joined(), by: \.first).sorted { $0.key < $1.key }
-    let decided = looking(at: byFirst.map { [$0.key] + $0.value.map(\.row) }, in: table) { rows in
+    let decided = looking(at: byFirst.map { [$0.key] + $0.value.map(\.row) }, in: table) { lines in
       // Two slots may share a hash.
-      var slots: [Slot: [Int]] = [:]
-      for row in rows {
-        guard let kind = table.kind(row), let key = reader.key(of: row, table) else { continue }
-        slots[Slot(kind: kind, key: key), default: []].append(row)
+      var slots: [Slot: [LineCopies.Line]] = [:]
+      for line in lines {
+        guard let kind = table.kind(line.row), let key = reader.key(of: line.row, line.payload, table) else { continue }
+        slots[Slot(kind: kind, key: key), default: []].append(line)
       }
       return slots.values.filter { $0.count > 1 }.map(decide)
     }
@@ -118,24 +116,27 @@ struct Groups {
     let key: [UInt8]
   }
 
-  /// What `body` makes of each of some groups of rows, whose lines it looks at, on all cores.
-  ///
-  /// With each line some 64 kB come into memory. They are sent out again every so often, when nobody looks: sending them
-  /// away while another looks costs more than the looking.
+  /// What `body` makes of each of some groups of rows, whose lines it looks at, on all cores; of so many lines at once
+  /// that they take little memory.
   private static func looking<Result: Sendable>(
-    at groups: [[Int]], in table: LineTable, _ body: @Sendable ([Int]) -> Result
+    at groups: [[Int]], in table: LineTable, _ body: @Sendable ([LineCopies.Line]) -> Result
   ) -> [Result] {
     var results: [Result] = []
     var next = 0
     while next < groups.count {
       let first = next
-      var lookCount = 0
-      while next < groups.count, lookCount < 256 {
-        lookCount += groups[next].count
+      var byteCount = 0
+      while next < groups.count, byteCount < 4 << 20 {
+        byteCount += groups[next].reduce(0) { $0 + table.byteCount(of: $1) }
         next += 1
       }
-      results += Parallel.map(Array(groups[first..<next]), isWorthwhile: lookCount > 32, body)
-      table.leaveFiles()
+      let copies = LineCopies(of: groups[first..<next].flatMap { $0 }, in: table)
+      var places: [Range<Int>] = []
+      for group in groups[first..<next] {
+        let start = places.last?.upperBound ?? 0
+        places.append(start..<start + group.count)
+      }
+      results += Parallel.map(places, isWorthwhile: places.count > 16) { places in body(places.map { copies[$0] }) }
     }
     return results
   }
@@ -156,33 +157,41 @@ struct Groups {
   }
 
   /// Facts before retractions, then the greatest time, log, number and link.
-  private static func precedes(_ left: Int, _ right: Int, _ table: LineTable, _ retraction: Int?) -> Bool {
-    let (leftIsFact, rightIsFact) = (table.kind(left) != retraction, table.kind(right) != retraction)
+  private static func precedes(
+    _ left: LineCopies.Line, _ right: LineCopies.Line, _ table: LineTable, _ retraction: Int?
+  ) -> Bool {
+    let (leftIsFact, rightIsFact) = (table.kind(left.row) != retraction, table.kind(right.row) != retraction)
     if leftIsFact != rightIsFact { return rightIsFact }
-    if table.time(left) != table.time(right) { return table.time(left) < table.time(right) }
-    let (leftLine, rightLine) = (table.reference(left), table.reference(right))
+    if left.time != right.time { return left.time < right.time }
+    let (leftLine, rightLine) = (table.reference(left.row), table.reference(right.row))
     if leftLine.log != rightLine.log { return leftLine.log < rightLine.log }
     if leftLine.seq != rightLine.seq { return leftLine.seq < rightLine.seq }
-    return table.chain(left) < table.chain(right)
+    return table.chain(left.row) < table.chain(right.row)
   }
 
   /// Whether the facts do not all say the same, apart from `toelichting`.
-  private static func differ(_ rows: [Int], _ table: LineTable) -> Bool {
-    let first = said(rows[0], table)
-    return rows.dropFirst().contains { table.kind($0) != table.kind(rows[0]) || said($0, table) != first }
+  private static func differ(_ lines: [LineCopies.Line], _ table: LineTable) -> Bool {
+    let first = lines[0]
+    return lines.dropFirst().contains { line in
+      if table.kind(line.row) != table.kind(first.row) { return true }
+      return !line.payload.elementsEqual(first.payload) && said(line) != said(first)
+    }
   }
 
-  private static func said(_ row: Int, _ table: LineTable) -> [UInt8] {
-    table.payloadObject(row)?.comparableBytes ?? []
+  private static func said(_ line: LineCopies.Line) -> [UInt8] {
+    guard !line.payload.isEmpty else { return [] }
+    return (try? JSONValue(parsing: line.payload, rules: .line))?.objectValue?.comparableBytes ?? []
   }
+}
 
-  private static func slot(
-    of rows: [Int], _ table: LineTable, _ vocabulary: Vocabulary, _ reader: SlotReader
-  ) -> JSONObject? {
-    guard let fields = vocabulary.kind(named: table.kindName(rows[0]))?.slot,
-      let key = reader.key(of: rows[0], table),
-      rows.allSatisfy({ table.kind($0) == table.kind(rows[0]) && reader.key(of: $0, table) == key }),
-      let payload = table.payloadObject(rows[0])
+extension MergedState {
+  /// The slot's fields, where the facts of a conflict share a slot; nil where they were joined by what they replace.
+  public func slot(of conflict: Conflict) -> JSONObject? {
+    let reader = SlotReader(table, vocabulary)
+    let first = conflict.rows[0]
+    guard let fields = vocabulary.kind(named: table.kindName(first))?.slot, let key = reader.key(of: first, table),
+      conflict.rows.allSatisfy({ table.kind($0) == table.kind(first) && reader.key(of: $0, table) == key }),
+      let payload = table.payloadObject(first)
     else { return nil }
     var slot = JSONObject()
     for field in fields { slot[field] = payload[field] }

@@ -13,9 +13,12 @@ public struct SlotReader: Sendable {
 
   /// The canonical bytes of the slot's values in order of its fields, each followed by a zero byte, absent ones empty.
   /// Nil where the kind has no slot, or none of its fields is there.
-  func key(of row: Int, _ table: LineTable) -> [UInt8]? {
+  func key(of row: Int, _ table: LineTable) -> [UInt8]? { key(of: row, table.payload(row), table) }
+
+  /// - Parameter payload: The row's.
+  func key(of row: Int, _ payload: UnsafeBufferPointer<UInt8>, _ table: LineTable) -> [UInt8]? {
     guard let kind = table.kind(row), let fields = slots[kind] else { return nil }
-    return Self.key(in: table.payload(row), fields: fields)
+    return Self.key(in: payload, fields: fields)
   }
 
   /// The same of any payload.

@@ -11,17 +11,21 @@ public final class MappedBytes: @unchecked Sendable {
   public let places: UnsafeBufferPointer<UInt8>
   private let release: () -> Void
   private let setAside: (UnsafeBufferPointer<UInt8>) -> Void
+  private let read: ([Range<Int>]) -> MappedBytes?
 
   /// - Parameters:
   ///   - places: At another address; nil where there is no difference.
+  ///   - read: Reads ranges from where the bytes came from, behind each other; nil where that is not there any more.
   ///   - setAside: Takes one of the two out of memory until they are read again; may be called at any time.
   ///   - release: Gives the memory back; called once.
   public init(
     _ bytes: UnsafeBufferPointer<UInt8>, places: UnsafeBufferPointer<UInt8>? = nil,
+    read: @escaping ([Range<Int>]) -> MappedBytes? = { _ in nil },
     setAside: @escaping (UnsafeBufferPointer<UInt8>) -> Void = { _ in }, release: @escaping () -> Void
   ) {
     self.bytes = bytes
     self.places = places ?? bytes
+    self.read = read
     self.setAside = setAside
     self.release = release
   }
@@ -31,6 +35,15 @@ public final class MappedBytes: @unchecked Sendable {
 
   /// The same of the places that were looked at.
   public func leavePlaces() { setAside(places) }
+
+  /// Some of the bytes, behind each other, without more of the file coming into memory than those: for many short ranges
+  /// far from each other.
+  ///
+  /// - Parameter ranges: Those of a range that is beyond the bytes are left out.
+  public func copy(of ranges: [Range<Int>]) -> MappedBytes {
+    let ranges = ranges.map { $0.clamped(to: 0..<bytes.count) }
+    return read(ranges) ?? MappedBytes(copying: ranges.flatMap { places[$0] })
+  }
 
   /// A copy of `array`.
   public convenience init(copying array: [UInt8]) {

@@ -79,11 +79,34 @@ public final class RealFileSystem: FileSystem {
     let addresses = (UInt(bitPattern: start), UInt(bitPattern: again?.area))
     return MappedBytes(
       UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: size), places: again?.bytes,
+      read: { ranges in Self.read(ranges, of: path, status) },
       setAside: { bytes in _ = madvise(UnsafeMutableRawPointer(mutating: bytes.baseAddress), size, MADV_DONTNEED) },
       release: {
         munmap(UnsafeMutableRawPointer(bitPattern: addresses.0), size)
         if let area = UnsafeMutableRawPointer(bitPattern: addresses.1) { munmap(area, size + 2 * largestPage) }
       })
+  }
+
+  /// Reads ranges of a file, behind each other; nil where another one, or a shorter one, has its name by now.
+  private static func read(_ ranges: [Range<Int>], of path: String, _ known: stat) -> MappedBytes? {
+    var status = stat()
+    guard let descriptor = try? Descriptor(path, O_RDONLY, for: .read), fstat(descriptor.number, &status) == 0,
+      status.st_ino == known.st_ino, status.st_dev == known.st_dev
+    else { return nil }
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: ranges.reduce(0) { $0 + $1.count }, alignment: 16)
+    let bytes = MappedBytes(UnsafeBufferPointer(buffer.bindMemory(to: UInt8.self))) { buffer.deallocate() }
+    var filled = 0
+    for range in ranges {
+      let end = filled + range.count
+      while filled < end {
+        let place = off_t(range.upperBound - (end - filled))
+        let got = pread(descriptor.number, buffer.baseAddress! + filled, end - filled, place)
+        if got < 0, errno == EINTR { continue }
+        if got <= 0 { return nil }
+        filled += got
+      }
+    }
+    return bytes
   }
 
   /// Maps a large file at an address at which the system cannot bring in its largest pages: each look at a line would

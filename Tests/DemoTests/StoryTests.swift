@@ -23,7 +23,7 @@ import Workspace
       #expect(state.conflicts.count == 1)
       let conflict = try #require(state.conflicts.first)
       #expect(conflict.kind == "traject_beeindigd")
-      #expect(conflict.slot?["traject"] == .string(InventedTrajecten.disputed))
+      #expect(state.slot(of: conflict)?["traject"] == .string(InventedTrajecten.disputed))
       let reasons = conflict.rows.compactMap { state.table.payloadObject($0)?["reden"]?.stringValue }
       #expect(reasons.sorted() == ["01", "03"])
     }

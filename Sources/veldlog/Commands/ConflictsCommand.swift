@@ -24,7 +24,7 @@ extension Command {
 
   private static func json(_ conflict: Conflict, _ state: MergedState) -> JSONValue {
     [
-      "kind": .string(conflict.kind), "slot": conflict.slot.map(JSONValue.object) ?? .null,
+      "kind": .string(conflict.kind), "slot": state.slot(of: conflict).map(JSONValue.object) ?? .null,
       "facts": .array(conflict.rows.map { FactText.json($0, in: state) }),
       "used": .string(state.table.reference(conflict.used).text),
     ]
@@ -35,12 +35,12 @@ extension Command {
     console.out(CommandWords.conflictCount(state.conflicts.count))
     for conflict in state.conflicts {
       console.out("")
-      let slot = conflict.slot.map { " · " + FactText.oneLine($0) } ?? ""
-      console.out(conflict.kind + slot)
+      let slot = state.slot(of: conflict)
+      console.out(conflict.kind + (slot.map { " · " + FactText.oneLine($0) } ?? ""))
       for row in conflict.rows {
         let mark = row == conflict.used ? "▸" : " "
         let payload = state.table.payloadObject(row) ?? JSONObject()
-        let contents = FactText.oneLine(payload, skipping: Set(conflict.slot?.keys ?? []))
+        let contents = FactText.oneLine(payload, skipping: Set(slot?.keys ?? []))
         let kind = state.table.kindName(row) == conflict.kind ? "" : state.table.kindName(row) + " "
         console.out(
           " \(mark) \(kind)\(contents)   \(names.name(of: row))   \(FactText.time(state.table.time(row)))   "
