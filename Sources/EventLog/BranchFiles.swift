@@ -16,7 +16,11 @@ struct BranchFiles: Sendable {
     let firstSeq: Int
     let origin: LineTable.Origin
     let mapped: MappedBytes
+    /// Which of the file's bytes.
+    let range: Range<Int>
     var path: String { origin.path }
+    /// Whether the file begins in another part.
+    var continuesFile: Bool { range.lowerBound > 0 }
   }
 
   init(log: LogID, fork: Chain?, firstSeq: Int, files: [(origin: LineTable.Origin, firstSeq: Int, mapped: MappedBytes)])
@@ -27,7 +31,7 @@ struct BranchFiles: Sendable {
     parts = files.enumerated().map { index, file in
       Part(
         log: log, fork: index == 0 ? fork : nil, firstSeq: index == 0 ? firstSeq : file.firstSeq,
-        origin: file.origin, mapped: file.mapped)
+        origin: file.origin, mapped: file.mapped, range: 0..<file.mapped.bytes.count)
     }
   }
 

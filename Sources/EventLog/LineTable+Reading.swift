@@ -18,38 +18,42 @@ extension LineTable {
     public let firstRow: Int
   }
 
-  /// Reads all logs in a folder, file by file on all cores, and has the payloads taken in on the way.
+  /// Reads all logs in a folder, on all cores, and has the payloads taken in on the way.
   ///
-  /// - Parameter makeTaker: Called for each file, on any thread.
+  /// - Parameter makeTaker: Called for each file or piece of one, on any thread.
   /// - Returns: The table, and the takers in the order of its rows.
   public static func reading<Taker: PayloadTaker & SendableMetatype>(
     _ logs: String, files: any FileSystem, taking makeTaker: @Sendable () -> Taker
   ) throws(FileError) -> (table: LineTable, taken: [Taken<Taker>]) {
     let branches = try BranchFiles.all(in: logs, files: files)
-    let parts = branches.flatMap(\.parts)
-    let isLarge = parts.reduce(0) { $0 + $1.mapped.bytes.count } > 1 << 20
-    var read = Parallel.map(parts, isWorthwhile: isLarge) { PartReading($0, taking: makeTaker()) }
+    let pieces = BranchFiles.pieces(of: branches)
+    let isLarge = pieces.joined().reduce(0) { $0 + $1.range.count } > 1 << 20
+    var read = Parallel.map(Array(pieces.joined()), isWorthwhile: isLarge) { PartReading($0, taking: makeTaker()) }
     var table = LineTable()
     var taken: [Taken<Taker>] = []
-    var lines: [LineTable] = []
+    var parts: [Part] = []
     var rowCount = 0
     var first = 0
-    for branch in branches {
-      var places = first..<first + branch.parts.count
+    for (branch, pieces) in zip(branches, pieces) {
+      var places = first..<first + pieces.count
+      var continues = pieces.map(\.continuesFile)
       first = places.upperBound
       if !PartReading.follow(read[places]) {
         read.append(PartReading(whole: branch, taking: makeTaker()))
         places = read.count - 1..<read.count
+        continues = [false]
       }
       let firstRow = rowCount
-      for place in places {
+      for (place, continuesFile) in zip(places, continues) {
         taken.append(Taken(taker: read[place].taker, firstRow: rowCount))
-        lines.append(read[place].takeLines())
-        rowCount += lines[lines.count - 1].rowCount
+        let lines = read[place].takeLines()
+        parts.append(
+          Part(lines: lines, continuesFile: continuesFile, firstRow: rowCount, numbers: table.numbers(ofKindsIn: lines)))
+        rowCount += lines.rowCount
       }
       table.finish(branch, read[places], rows: firstRow..<rowCount)
     }
-    table.append(lines)
+    table.append(parts)
     table.joinBranches()
     return (table, taken)
   }
@@ -70,7 +74,9 @@ extension LineTable {
         files: [(Origin(path: log.text, size: bytes.count, stamp: nil), firstSeq: 1, mapped)])
       let reading = PartReading(whole: branch, taking: PassingTaker())
       let firstRow = rowCount
-      append([reading.lines])
+      append([
+        Part(lines: reading.lines, continuesFile: false, firstRow: firstRow, numbers: numbers(ofKindsIn: reading.lines))
+      ])
       finish(branch, [reading][...], rows: firstRow..<rowCount)
     }
     joinBranches()
@@ -100,30 +106,40 @@ extension LineTable {
   }
 
   /// Adds the rows of other tables, which have no branches.
-  private mutating func append(_ others: [LineTable]) {
-    var firstRow = rowCount
-    var parts: [Part] = []
-    for other in others {
-      parts.append(Part(lines: other, firstRow: firstRow, numbers: numbers(ofKindsIn: other)))
-      firstRow += other.rowCount
+  private mutating func append(_ parts: [Part]) {
+    let rowCount = parts.last.map { $0.firstRow + $0.lines.rowCount } ?? rowCount
+    let (ofRows, replacing) = Parallel.both(isWorthwhile: rowCount > 50_000) {
+      [kinds, payloadStarts] in
+      var (kinds, starts) = (kinds, payloadStarts)
+      kinds.reserveCapacity(rowCount)
+      starts.reserveCapacity(rowCount)
+      for part in parts {
+        part.appendKinds(to: &kinds)
+        starts += part.lines.payloadStarts
+      }
+      return (kinds, starts)
+    } _: { [replacements, replacedRows] in
+      var (replacements, replacedRows) = (replacements, replacedRows)
+      let count = parts.reduce(replacements.count) { $0 + $1.lines.replacements.count }
+      replacements.reserveCapacity(count)
+      replacedRows.reserveCapacity(count)
+      for part in parts {
+        let firstRow = Int32(part.firstRow)
+        for (row, target) in part.lines.replacements { replacements.append((firstRow + row, target)) }
+        for row in part.lines.replacedRows { replacedRows.append(row < 0 ? row : firstRow + row) }
+      }
+      return (replacements, replacedRows)
     }
-    (kinds, payloadStarts) = Parallel.both(isWorthwhile: firstRow > 50_000) { [kinds, firstRow, parts] in
-      var kinds = kinds
-      kinds.reserveCapacity(firstRow)
-      for part in parts { part.appendKinds(to: &kinds) }
-      return kinds
-    } _: { [payloadStarts, firstRow, parts] in
-      var starts = payloadStarts
-      starts.reserveCapacity(firstRow)
-      for part in parts { starts += part.lines.payloadStarts }
-      return starts
-    }
+    (kinds, payloadStarts) = ofRows
+    (replacements, replacedRows) = replacing
     for part in parts { appendRest(of: part) }
   }
 
   /// A table that is added to another.
   private struct Part: Sendable {
     let lines: LineTable
+    /// Whether its file begins in the part before it.
+    let continuesFile: Bool
     /// Where its rows begin in the other.
     let firstRow: Int
     /// By its number of a kind, that of the other; nil where they are the same.
@@ -141,18 +157,18 @@ extension LineTable {
     return numbers.enumerated().allSatisfy { $0 == Int($1) } ? nil : numbers
   }
 
-  /// Adds all but the columns that have an entry for each row.
+  /// Adds all but the columns and what is replaced.
   private mutating func appendRest(of part: Part) {
     let (other, firstRow) = (part.lines, part.firstRow)
     if other.rowCount > 0 {
       runs.append(other.openRun)
       runs[runs.count - 1].firstRow = firstRow
     }
-    firstRows += other.firstRows.map { $0 + firstRow }
-    files += other.files
-    origins += other.origins
-    replacements += other.replacements.map { (Int32(firstRow) + $0.row, $0.target) }
-    replacedRows += other.replacedRows.map { $0 < 0 ? $0 : Int32(firstRow) + $0 }
+    if !part.continuesFile {
+      firstRows += other.firstRows.map { $0 + firstRow }
+      files += other.files
+      origins += other.origins
+    }
     faults += other.faults.map { fault in
       var fault = fault
       fault.row += firstRow
@@ -229,7 +245,7 @@ extension LineTable {
   private mutating func add(_ kind: UInt16, _ chain: UInt64, _ range: Range<Int>, payload: Int) {
     kinds.append(kind)
     openRun.add(chain, range)
-    payloadStarts.append(UInt16(clamping: payload))
+    payloadStarts.append(UInt8(clamping: payload))
   }
 
   /// Takes rows of lines that are not right back, where the number of the next good line shows that there are too many:

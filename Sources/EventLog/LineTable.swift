@@ -8,7 +8,7 @@ import Platform
 ///
 /// Reading checks the form of each line and its number; links are the work of `LogVerifier` and of applying bundles.
 /// A line that is not right takes its place as a row without a fact, and is listed in `faults`, so one bad line never
-/// blocks the rest. Costs 20 bytes a line beside the mapped files.
+/// blocks the rest. Costs 19 bytes a line beside the mapped files.
 public struct LineTable: Sendable {
   /// The lines of one branch of a log, which stand in a row: line `seq` is row `rows.lowerBound + seq - firstSeq`.
   public struct Branch: Sendable {
@@ -58,8 +58,8 @@ public struct LineTable: Sendable {
   public static let noKind = UInt16.max
   /// Where the payload starts in the line; 0 where there is none, and `farPayload` where it is farther.
   /// For loops over all rows.
-  public internal(set) var payloadStarts: [UInt16] = []
-  static let farPayload = UInt16.max
+  public internal(set) var payloadStarts: [UInt8] = []
+  static let farPayload = UInt8.max
   /// Where the lines stand, in runs of rows as they were read.
   var runs: [LineRun] = []
   /// Those of the reading that goes on, of which the table holds nothing else.

@@ -2,7 +2,7 @@ import CanonicalJSON
 import Identity
 import Platform
 
-/// The lines of one file, or of all files of a branch, read into a table of their own.
+/// The lines of a file or of a piece of one, or of all files of a branch, read into a table of their own.
 struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
   // Unchecked: the taker is used by one thread at a time.
   private(set) var lines = LineTable()
@@ -18,7 +18,7 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
   private var wanted: [Int?] = []
   private var isAfterFault = false
 
-  /// Reads one file, as if the one before it ended where its name says.
+  /// Reads one part, as if the one before it ended where its first line is due.
   init(_ part: BranchFiles.Part, taking taker: Taker) {
     (log, fork, firstSeq) = (part.log, part.fork, part.firstSeq)
     self.taker = taker
@@ -38,7 +38,7 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
     return lines
   }
 
-  /// Whether what was read file by file is what reading them one after another would have given.
+  /// Whether what was read part by part is what reading them one after another would have given.
   static func follow(_ readings: ArraySlice<PartReading>) -> Bool {
     zip(readings, readings.dropFirst()).allSatisfy { !$0.isAfterFault && $0.dueSeq == $1.firstSeq }
   }
@@ -49,14 +49,14 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
   private mutating func read(_ part: BranchFiles.Part) {
     lines.begin(part.mapped, from: part.origin)
     let bytes = part.mapped.bytes
-    let expectedCount = lines.rowCount + Self.lineCount(of: bytes)
+    let expectedCount = lines.rowCount + Self.lineCount(of: bytes.part(part.range))
     lines.expect(expectedCount)
     taker.expect(rowCount: expectedCount)
     var quick = QuickLineReader(bytes, log: log)
     for (number, name) in lines.kindNames.enumerated() { quick.learn(name, as: UInt16(truncatingIfNeeded: number)) }
-    var position = 0
+    var position = part.range.lowerBound
     var number = 0
-    while position < bytes.count {
+    while position < part.range.upperBound {
       number += 1
       if !isAfterFault, let next = takeQuickly(&quick, at: position, in: bytes) {
         position = next
@@ -64,11 +64,11 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
       }
       var lineBreaks = LineBreaks(bytes, from: position)
       guard let range = lineBreaks.next() else { break }
-      take(range, in: bytes, path: part.path, number: number, &quick)
+      take(range, in: bytes, of: part, number: number, &quick)
       position = range.upperBound + 1
     }
-    tornByteCount = bytes.count - position
-    part.mapped.leave()
+    tornByteCount = part.range.upperBound - position
+    part.mapped.leave(part.range)
   }
 
   /// About how many lines there are, judged by the first ones; a little more, so that there is mostly room for all.
@@ -102,13 +102,14 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
     return next
   }
 
+  /// - Parameter number: From 1, in the part.
   private mutating func take(
-    _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, path: String, number: Int,
+    _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>, of part: BranchFiles.Part, number: Int,
     _ quick: inout QuickLineReader
   ) {
     do throws(LineFault) {
       let line = try LineView(parsing: bytes, in: range)
-      try place(line, in: bytes, path, number)
+      try place(line, in: bytes, part, number)
       let name = String(decoding: bytes.part(line.kind), as: UTF8.self)
       let kind = lines.number(ofKind: name)
       if kind == wanted.count {
@@ -125,15 +126,20 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
       lines.add(line, range: range, kind: kind, firstSeq: firstSeq)
       isAfterFault = false
     } catch {
-      let fault = LineTable.Fault(path: path, line: number, row: lines.rowCount, fault: error)
-      lines.addFault(fault, range: range)
+      addFault(error, part, number, range: range)
       isAfterFault = true
     }
   }
 
+  private mutating func addFault(_ fault: LineFault, _ part: BranchFiles.Part, _ number: Int, range: Range<Int>) {
+    let lineBreaks = part.mapped.bytes.part(0..<part.range.lowerBound).count { $0 == UInt8(ascii: "\n") }
+    lines.addFault(
+      LineTable.Fault(path: part.path, line: lineBreaks + number, row: lines.rowCount, fault: fault), range: range)
+  }
+
   /// Checks that the line is the one that is due.
   private mutating func place(
-    _ line: LineView, in bytes: UnsafeBufferPointer<UInt8>, _ path: String, _ number: Int
+    _ line: LineView, in bytes: UnsafeBufferPointer<UInt8>, _ part: BranchFiles.Part, _ number: Int
   ) throws(LineFault) {
     guard line.log == log else { throw .otherLog }
     guard line.head.upperBound <= LineRun.largestEnd else { throw .tooLong }
@@ -147,9 +153,7 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
         throw .wrongSeq(expected: due, found: line.seq)
       }
       for _ in due..<line.seq {
-        let fault = LineFault.wrongSeq(expected: due, found: line.seq)
-        lines.addFault(
-          LineTable.Fault(path: path, line: number, row: lines.rowCount, fault: fault), range: 0..<0)
+        addFault(.wrongSeq(expected: due, found: line.seq), part, number, range: 0..<0)
       }
     }
     if lines.rowCount == 0, let fork, line.chain != fork { throw .chainMismatch(offset: 10) }

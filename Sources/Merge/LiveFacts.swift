@@ -68,7 +68,8 @@ struct LiveFacts {
   private func sharedAncestors(
     of replacing: [Int], _ replaced: [Replaced]
   ) -> [(row: Int, lines: Set<Reference>)] {
-    var alone: [(row: Int, ancestor: Int, reference: Reference)] = []
+    var alone: [(replacement: Int32, ancestor: Int32)] = []
+    alone.reserveCapacity(replacing.count)
     var found: [(row: Int, lines: Set<Reference>)] = []
     let replacesAnything = rowsThatReplace()
     // How many have a row as their only ancestor: none, one, or more.
@@ -84,15 +85,16 @@ struct LiveFacts {
         !(counts[ancestor] && replacesAnything[ancestor])
       {
         guard !(isStanding[ancestor] && isStructural(ancestor)), headers.reach(from: row, target.log) else { continue }
-        alone.append((row, ancestor, target))
+        alone.append((Int32(truncatingIfNeeded: index), line))
         aloneCounts[ancestor] = min(2, aloneCounts[ancestor] + 1)
       } else {
         found.append((row, ancestors(of: row, &headers)))
       }
     }
     let ofOthers = Set(found.flatMap(\.lines))
-    for entry in alone where aloneCounts[entry.ancestor] > 1 || ofOthers.contains(entry.reference) {
-      found.append((entry.row, [entry.reference]))
+    for (replacement, ancestor) in alone {
+      let (row, target) = table.replacements[Int(replacement)]
+      if aloneCounts[Int(ancestor)] > 1 || ofOthers.contains(target) { found.append((Int(row), [target])) }
     }
     return found
   }

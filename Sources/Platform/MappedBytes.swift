@@ -16,7 +16,7 @@ public final class MappedBytes: @unchecked Sendable {
   /// - Parameters:
   ///   - places: At another address; nil where there is no difference.
   ///   - read: Reads ranges from where the bytes came from, behind each other; nil where that is not there any more.
-  ///   - setAside: Takes one of the two out of memory until they are read again; may be called at any time.
+  ///   - setAside: Takes bytes of either out of memory until they are read again; may be called at any time.
   ///   - release: Gives the memory back; called once.
   public init(
     _ bytes: UnsafeBufferPointer<UInt8>, places: UnsafeBufferPointer<UInt8>? = nil,
@@ -30,8 +30,8 @@ public final class MappedBytes: @unchecked Sendable {
     self.release = release
   }
 
-  /// Says that they are not needed soon, so that they count no longer as memory that the program uses.
-  public func leave() { setAside(bytes) }
+  /// Says that some of them are not needed soon, so that they count no longer as memory that the program uses.
+  public func leave(_ range: Range<Int>) { setAside(UnsafeBufferPointer(rebasing: bytes[range])) }
 
   /// The same of the places that were looked at.
   public func leavePlaces() { setAside(places) }

@@ -80,11 +80,18 @@ public final class RealFileSystem: FileSystem {
     return MappedBytes(
       UnsafeBufferPointer(start: start.assumingMemoryBound(to: UInt8.self), count: size), places: again?.bytes,
       read: { ranges in Self.read(ranges, of: path, status) },
-      setAside: { bytes in _ = madvise(UnsafeMutableRawPointer(mutating: bytes.baseAddress), size, MADV_DONTNEED) },
+      setAside: Self.setAside,
       release: {
         munmap(UnsafeMutableRawPointer(bitPattern: addresses.0), size)
         if let area = UnsafeMutableRawPointer(bitPattern: addresses.1) { munmap(area, size + 2 * largestPage) }
       })
+  }
+
+  /// Takes mapped bytes, with the rest of the pages that they begin and end in, out of memory until they are read again.
+  private static func setAside(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let start = bytes.baseAddress else { return }
+    let past = Int(bitPattern: start) & (pageByteCount - 1)
+    _ = madvise(UnsafeMutableRawPointer(mutating: start - past), bytes.count + past, MADV_DONTNEED)
   }
 
   /// Reads ranges of a file, behind each other; nil where another one, or a shorter one, has its name by now.
@@ -297,3 +304,4 @@ extension FileError {
 
 /// The largest piece of a file that the system may bring into memory at once.
 private let largestPage = 2 << 20
+private let pageByteCount = Int(getpagesize())
