@@ -22,13 +22,6 @@ static inline void veldlog_keep_freed_blocks(int byte_count, int step) {
 /// Has the core fetch what stands at an address that is looked at soon.
 static inline void veldlog_prefetch(const void *address) { __builtin_prefetch(address); }
 
-/// Has the C library give freed memory back to the system; does nothing where it cannot.
-static inline void veldlog_give_back(void) {
-#ifdef __GLIBC__
-  malloc_trim(0);
-#endif
-}
-
 /// Memory that is filled at once, in pages as large as the system has them where that is worthwhile; `free` takes it.
 static inline void *veldlog_allocate_large(size_t byte_count) {
   const size_t page = (size_t)2 << 20;

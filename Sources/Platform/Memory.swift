@@ -11,7 +11,4 @@ public enum Memory {
   @inlinable
   @inline(__always)
   public static func prefetch(_ address: UnsafeRawPointer) { veldlog_prefetch(address) }
-
-  /// Hands back what was freed, where much was and not all of it will be needed again.
-  public static func giveBack() { veldlog_give_back() }
 }

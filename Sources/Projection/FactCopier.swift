@@ -18,15 +18,15 @@ public final class FactCopier {
   /// A kind's number in the plan, and for each of its fields what the source has.
   private struct KindColumns {
     let number: Int
-    let columns: [Column]
+    let columns: [FieldColumn]
     let traject: Int?
   }
 
-  private enum Column {
+  private enum FieldColumn {
     case none
-    case codes(Cells<Int32>)
-    case days(Cells<Int32>)
-    case numbers(Cells<Double>)
+    case codes(Column<Int32>)
+    case days(Column<Int32>)
+    case numbers(Column<Double>)
     case list(ListColumn)
   }
 
@@ -69,7 +69,7 @@ public final class FactCopier {
         if let codes = table.codeColumns[field.text] { return .codes(codes) }
         if let days = table.dayColumns[field.text] { return .days(days) }
         if let numbers = table.numberColumns[field.text] { return .numbers(numbers) }
-        return table.listColumns[field.text].map(Column.list) ?? .none
+        return table.listColumns[field.text].map(FieldColumn.list) ?? .none
       }, traject: fields.firstIndex { $0.text == "traject" })
     kinds[kind] = found
     return found

@@ -5,9 +5,9 @@ public struct FactTable: Sendable {
   /// Per row, the number that the caller gave the fact.
   public let lines: Cells<Int32>
 
-  let codeColumns: [String: Cells<Int32>]
-  let numberColumns: [String: Cells<Double>]
-  let dayColumns: [String: Cells<Int32>]
+  let codeColumns: [String: Column<Int32>]
+  let numberColumns: [String: Column<Double>]
+  let dayColumns: [String: Column<Int32>]
   let listColumns: [String: ListColumn]
 
   /// Stands in a column of codes where the field is absent.
@@ -18,19 +18,19 @@ public struct FactTable: Sendable {
   /// Per row, the code in `Projection.strings` of a text, code, reference, period or boolean (`ja`, `nee`), or `noCode`.
   ///
   /// All absent for a field that is of another type or not there.
-  /// - Complexity: O(1), or O(rows) for a column without a value.
+  /// - Complexity: O(1), or O(rows) for a column in which all rows have the same.
   public func codes(_ field: String) -> Cells<Int32> {
-    codeColumns[field] ?? Cells(repeating: Self.noCode, count: rowCount)
+    (codeColumns[field] ?? .same(Self.noCode)).cells(count: rowCount)
   }
 
   /// Per row, a whole number, decimal or amount in cents; not a number where absent.
   public func numbers(_ field: String) -> Cells<Double> {
-    numberColumns[field] ?? Cells(repeating: .nan, count: rowCount)
+    (numberColumns[field] ?? .same(.nan)).cells(count: rowCount)
   }
 
   /// Per row, a date as days since 1970-01-01 (`CivilDate.days`), or `noDay`.
   public func days(_ field: String) -> Cells<Int32> {
-    dayColumns[field] ?? Cells(repeating: Self.noDay, count: rowCount)
+    (dayColumns[field] ?? .same(Self.noDay)).cells(count: rowCount)
   }
 
   /// The codes of one row's list of texts, codes or references; empty where absent.

@@ -1,17 +1,17 @@
 /// The growing columns of one kind, in the order of its plan's fields.
 ///
-/// Values are written behind the last row; `commit` makes them a row. A column takes memory from its first value on.
+/// Values are written behind the last row; `commit` makes them a row.
 struct KindCells {
   private(set) var count = 0
   private var capacity = 0
   private var firstCapacity = 256
   /// Per row, the number that the caller gave the fact.
   private(set) var rows: UnsafeMutablePointer<Int32>
-  /// Per field, its words or numbers; nil for one that has no column, or no value yet.
-  private let words: UnsafeMutablePointer<UnsafeMutablePointer<Int32>?>
-  private let numbers: UnsafeMutablePointer<UnsafeMutablePointer<Double>?>
+  /// Per field its codes or days, and its numbers.
+  private let words: UnsafeMutablePointer<GrowingColumn<Int32>>
+  private let numbers: UnsafeMutablePointer<GrowingColumn<Double>>
   private let shapes: [ColumnShape?]
-  /// A bit for each of the first 64 fields that have a column by now.
+  /// A bit for each of the first 64 fields of which any row has a value by now.
   private var columns: UInt64 = 0
   /// Lists are rare, and kept beside.
   private(set) var lists: [Int: ListColumn] = [:]
@@ -22,17 +22,18 @@ struct KindCells {
     rows = .allocate(capacity: 1)
     words = .allocate(capacity: max(1, shapes.count))
     numbers = .allocate(capacity: max(1, shapes.count))
-    words.initialize(repeating: nil, count: max(1, shapes.count))
-    numbers.initialize(repeating: nil, count: max(1, shapes.count))
+    numbers.initialize(repeating: GrowingColumn(absent: .nan), count: max(1, shapes.count))
+    words.initialize(repeating: GrowingColumn(absent: FactTable.noCode), count: max(1, shapes.count))
+    for field in shapes.indices where shapes[field] == .days {
+      words[field] = GrowingColumn(absent: FactTable.noDay)
+    }
   }
 
   /// Gives the memory of the columns back; no value may be asked for then.
   mutating func freeColumns() {
     for field in shapes.indices {
-      words[field]?.deallocate()
-      numbers[field]?.deallocate()
-      words[field] = nil
-      numbers[field] = nil
+      words[field].free()
+      numbers[field].free()
     }
   }
 
@@ -58,38 +59,26 @@ struct KindCells {
     let larger = max(firstCapacity, capacity * 4)
     rows = rows.moved(count, to: larger)
     for field in shapes.indices {
-      words[field] = words[field]?.moved(count, to: larger)
-      numbers[field] = numbers[field]?.moved(count, to: larger)
+      words[field].move(count, to: larger)
+      numbers[field].move(count, to: larger)
     }
     capacity = larger
   }
 
-  /// Sets what the next row has; only behind `reserve`.
+  /// Sets what the next row has, in a field of codes or days; only behind `reserve`.
   @inline(__always)
-  mutating func set(word: Int32, field: Int) { (words[field] ?? newWords(field))?[count] = word }
-
-  @inline(__always)
-  mutating func set(number: Double, field: Int) { (numbers[field] ?? newNumbers(field))?[count] = number }
-
-  /// The column of a field that gets its first value.
-  private mutating func newWords(_ field: Int) -> UnsafeMutablePointer<Int32>? {
-    guard shapes[field] == .codes || shapes[field] == .days else { return nil }
-    let column = UnsafeMutablePointer<Int32>.allocate(capacity: capacity)
-    column.update(repeating: absent(field), count: count)
-    words[field] = column
-    columns |= 1 << UInt64(field)
-    return column
+  mutating func set(word: Int32, field: Int) {
+    words[field].set(word, row: count, capacity: capacity)
+    columns |= 1 << UInt64(truncatingIfNeeded: field)
   }
 
-  private mutating func newNumbers(_ field: Int) -> UnsafeMutablePointer<Double>? {
-    guard shapes[field] == .numbers else { return nil }
-    let column = UnsafeMutablePointer<Double>.allocate(capacity: capacity)
-    column.update(repeating: .nan, count: count)
-    numbers[field] = column
-    columns |= 1 << UInt64(field)
-    return column
+  @inline(__always)
+  mutating func set(number: Double, field: Int) {
+    numbers[field].set(number, row: count, capacity: capacity)
+    columns |= 1 << UInt64(truncatingIfNeeded: field)
   }
 
+  /// What stands in a field of codes or days where it is absent.
   private func absent(_ field: Int) -> Int32 { shapes[field] == .days ? FactTable.noDay : FactTable.noCode }
 
   mutating func set(list: [Int32], field: Int) {
@@ -99,10 +88,10 @@ struct KindCells {
 
   @inline(__always)
   func setAbsent(_ field: Int) {
-    if let words = words[field] {
-      words[count] = absent(field)
-    } else if let numbers = numbers[field] {
-      numbers[count] = .nan
+    if shapes[field] == .numbers {
+      numbers[field].set(.nan, row: count, capacity: capacity)
+    } else {
+      words[field].set(absent(field), row: count, capacity: capacity)
     }
   }
 
@@ -124,8 +113,11 @@ struct KindCells {
   }
 
   /// Whether no row has a value of the field.
-  func hasNone(_ field: Int) -> Bool { words[field] == nil && numbers[field] == nil }
+  func hasNone(_ field: Int) -> Bool {
+    let (words, numbers) = (words[field], numbers[field])
+    return words.values == nil && numbers.values == nil && words.same == absent(field) && numbers.same.isNaN
+  }
 
-  func words(_ field: Int) -> UnsafeMutablePointer<Int32>? { words[field] }
-  func numbers(_ field: Int) -> UnsafeMutablePointer<Double>? { numbers[field] }
+  func words(_ field: Int) -> GrowingColumn<Int32> { words[field] }
+  func numbers(_ field: Int) -> GrowingColumn<Double> { numbers[field] }
 }

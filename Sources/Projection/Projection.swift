@@ -83,7 +83,7 @@ public struct Projection: Sendable {
       else {
         return count
       }
-      return column.reduce(count) { $1 == code ? $0 + 1 : $0 }
+      return count + column.count(of: code, rowCount: table.rowCount)
     }
   }
 

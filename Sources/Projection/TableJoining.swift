@@ -68,9 +68,9 @@ struct TableJoining {
   /// Nil without rows.
   func table() -> FactTable? {
     if count == 0 { return nil }
-    var codes: [String: Cells<Int32>] = [:]
-    var numbers: [String: Cells<Double>] = [:]
-    var days: [String: Cells<Int32>] = [:]
+    var codes: [String: Column<Int32>] = [:]
+    var numbers: [String: Column<Double>] = [:]
+    var days: [String: Column<Int32>] = [:]
     var lists: [String: ListColumn] = [:]
     for (index, field) in plan.fields.enumerated() where field.isKept {
       if field.form.shape != .list, sources.allSatisfy({ $0.cells.hasNone(index) }) { continue }
@@ -87,45 +87,44 @@ struct TableJoining {
       listColumns: lists)
   }
 
-  private func codeColumn(_ field: Int) -> Cells<Int32> {
-    column { source, target in
-      guard let words = source.cells.words(field) else { return fill(target, source, FactTable.noCode) }
-      source.codes.withUnsafeBufferPointer { codes in
-        source.used.forEach(of: source.cells.count) { place, cell in
-          let code = words[cell]
-          target[place] = code < 0 ? FactTable.noCode : codes[Int(code)]
-        }
-      }
-    }
+  private func codeColumn(_ field: Int) -> Column<Int32> {
+    column({ $0.words(field) }) { source, code in code < 0 ? FactTable.noCode : source.codes[Int(code)] }
   }
 
-  private func dayColumn(_ field: Int) -> Cells<Int32> {
-    column { source, target in
-      guard let words = source.cells.words(field) else { return fill(target, source, FactTable.noDay) }
-      source.used.forEach(of: source.cells.count) { place, cell in target[place] = words[cell] }
-    }
-  }
+  private func dayColumn(_ field: Int) -> Column<Int32> { column({ $0.words(field) }) { $1 } }
 
-  private func numberColumn(_ field: Int) -> Cells<Double> {
-    column { source, target in
-      guard let numbers = source.cells.numbers(field) else { return fill(target, source, .nan) }
-      source.used.forEach(of: source.cells.count) { place, cell in target[place] = numbers[cell] }
-    }
-  }
+  private func numberColumn(_ field: Int) -> Column<Double> { column({ $0.numbers(field) }) { $1 } }
 
   private func lineColumn() -> Cells<Int32> {
-    column { source, target in
+    cells { source, target in
       let firstRow = Int32(truncatingIfNeeded: source.firstRow)
       source.used.forEach(of: source.cells.count) { place, cell in target[place] = source.cells.rows[cell] + firstRow }
     }
   }
 
-  private func fill<Element>(_ target: UnsafeMutablePointer<Element>, _ source: Source, _ value: Element) {
-    target.update(repeating: value, count: source.used.count)
+  /// - Parameter value: What a value of a source is in the joint table.
+  @inline(__always)
+  private func column<Element: ColumnValue>(
+    _ columnOf: @Sendable (KindCells) -> GrowingColumn<Element>, _ value: @Sendable (Source, Element) -> Element
+  ) -> Column<Element> {
+    let first = value(sources[0], columnOf(sources[0].cells).same)
+    let areAllSame = sources.allSatisfy { source in
+      let column = columnOf(source.cells)
+      return column.values == nil && value(source, column.same).isSame(as: first)
+    }
+    if areAllSame { return .same(first) }
+    return .each(
+      cells { source, target in
+        let column = columnOf(source.cells)
+        guard let values = column.values else {
+          return target.initialize(repeating: value(source, column.same), count: source.used.count)
+        }
+        source.used.forEach(of: source.cells.count) { place, cell in target[place] = value(source, values[cell]) }
+      })
   }
 
-  /// A column of which each source fills its own rows.
-  private func column<Element: BitwiseCopyable & Sendable>(
+  /// Cells of which each source fills its own rows.
+  private func cells<Element: ColumnValue>(
     _ fill: @Sendable (Source, UnsafeMutablePointer<Element>) -> Void
   ) -> Cells<Element> {
     Cells(count: count) { start in

@@ -61,8 +61,6 @@ public struct FigureFacts: Sendable {
   /// What goes wrong goes wrong in silence: the next answer comes from the logs then.
   public func keep() {
     guard let state, let snapshot else { return }
-    // What reading needed is of no use to writing.
-    if state.table.isLarge { Memory.giveBack() }
     snapshot.keep(projection, state, summary)
   }
 }

@@ -43,10 +43,7 @@ extension Workspace {
     let (state, texts) = Parallel.both(isWorthwhile: logs.isLarge) {
       self.state(of: logs)
     } _: {
-      let texts = JoinedTexts(of: logs.parts)
-      // What reading and merging need has another shape than the columns. Beside the merging, which goes on for longer.
-      if logs.isLarge { Memory.giveBack() }
-      return texts
+      JoinedTexts(of: logs.parts)
     }
     return Facts(state: state, projection: Projection(logs.parts, texts, isUsed: state.isUsed))
   }

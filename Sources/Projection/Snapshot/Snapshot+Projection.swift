@@ -31,17 +31,17 @@ extension Snapshot {
 
   private func table(_ kind: SnapshotManifest.Kind) -> FactTable? {
     guard let lines: Cells<Int32> = cells(kind.lines, count: kind.rowCount) else { return nil }
-    func columns<Element>(_ columns: [SnapshotManifest.Column]) -> [String: Cells<Element>]? {
-      var found: [String: Cells<Element>] = [:]
+    func columns<Element>(_ columns: [SnapshotManifest.Column]) -> [String: Column<Element>]? {
+      var found: [String: Column<Element>] = [:]
       for column in columns {
-        guard let cells: Cells<Element> = cells(column.section, count: kind.rowCount) else { return nil }
-        found[column.field] = cells
+        guard let values: Column<Element> = self.column(column.section, rowCount: kind.rowCount) else { return nil }
+        found[column.field] = values
       }
       return found
     }
-    guard let codes: [String: Cells<Int32>] = columns(kind.codes),
-      let numbers: [String: Cells<Double>] = columns(kind.numbers),
-      let days: [String: Cells<Int32>] = columns(kind.days), let lists = lists(kind)
+    guard let codes: [String: Column<Int32>] = columns(kind.codes),
+      let numbers: [String: Column<Double>] = columns(kind.numbers),
+      let days: [String: Column<Int32>] = columns(kind.days), let lists = lists(kind)
     else { return nil }
     return FactTable(
       rowCount: kind.rowCount, lines: lines, codeColumns: codes, numberColumns: numbers, dayColumns: days,

@@ -20,7 +20,7 @@ import Platform
 /// before anything is used, but for the slots' hashes: those are looked at only when there are new lines.
 public final class Snapshot {
   /// Has to be raised with every change to what is written here, or to what the columns say of a payload.
-  static let format: UInt64 = 3
+  static let format: UInt64 = 4
   static let mark: [UInt8] = Array("VELDSNAP".utf8)
   static let byteOrder: UInt64 = 0x0102_0304_0506_0708
   static let headerByteCount = 64
@@ -118,6 +118,13 @@ public final class Snapshot {
     guard let values = values(index, Element.self, count: count) else { return nil }
     guard let start = values.baseAddress else { return Cells([]) }
     return Cells(UnsafePointer(start), count: values.count, owner: memory)
+  }
+
+  /// The values of a section that has one a row, or one for all rows; nil where it is neither.
+  func column<Element: ColumnValue>(_ index: Int, rowCount: Int) -> Column<Element>? {
+    guard let cells: Cells<Element> = cells(index) else { return nil }
+    if cells.count == rowCount { return .each(cells) }
+    return cells.count == 1 ? .same(cells[0]) : nil
   }
 
   /// The rows of the facts of a kind, rising.

@@ -26,6 +26,14 @@ struct SnapshotDraft {
     return add(cells.bytes, room: room * MemoryLayout<Element>.stride)
   }
 
+  /// A column in which all rows have the same is one value.
+  private mutating func add<Element>(_ column: Column<Element>) -> Int {
+    switch column {
+    case .each(let cells): add(cells)
+    case .same(let value): add(Cells([value]))
+    }
+  }
+
   private mutating func add(_ bytes: UnsafeRawBufferPointer, room: Int) -> Int {
     sources.append(Source(bytes: bytes, capacity: bytes.count + room))
     return sources.count - 1
@@ -83,14 +91,14 @@ struct SnapshotDraft {
     _ name: String, _ table: FactTable, _ projection: Projection, slot: [String]?
   ) -> SnapshotManifest.Kind {
     var kind = SnapshotManifest.Kind(name: name, rowCount: table.rowCount, lines: add(table.lines))
-    for (field, cells) in table.codeColumns.sorted(by: { $0.key < $1.key }) {
-      kind.codes.append(.init(field: field, section: add(cells)))
+    for (field, column) in table.codeColumns.sorted(by: { $0.key < $1.key }) {
+      kind.codes.append(.init(field: field, section: add(column)))
     }
-    for (field, cells) in table.numberColumns.sorted(by: { $0.key < $1.key }) {
-      kind.numbers.append(.init(field: field, section: add(cells)))
+    for (field, column) in table.numberColumns.sorted(by: { $0.key < $1.key }) {
+      kind.numbers.append(.init(field: field, section: add(column)))
     }
-    for (field, cells) in table.dayColumns.sorted(by: { $0.key < $1.key }) {
-      kind.days.append(.init(field: field, section: add(cells)))
+    for (field, column) in table.dayColumns.sorted(by: { $0.key < $1.key }) {
+      kind.days.append(.init(field: field, section: add(column)))
     }
     for (field, list) in table.listColumns.sorted(by: { $0.key < $1.key }) {
       kind.lists.append(.init(field: field, values: add(Cells(list.values)), ends: add(Cells(list.ends))))

@@ -33,7 +33,7 @@ struct TableEditing: @unchecked Sendable {
   /// How many more facts hold a text in a field.
   func change(in table: FactTable, of field: String, to code: Int32?) -> Int {
     guard let code, let index = plan.fields.firstIndex(where: { $0.text == field && $0.isKept }) else { return 0 }
-    let column = table.codes(field)
+    let column = table.codeColumns[field] ?? .same(FactTable.noCode)
     let going = edits.removed.count { column[$0] == code }
     return edits.inserted.count { self.code(index, $0.cell) == code } - going
   }
@@ -44,10 +44,10 @@ struct TableEditing: @unchecked Sendable {
     let offset: Int
   }
 
-  private enum Column: Sendable {
-    case codes(Cells<Int32>)
-    case numbers(Cells<Double>)
-    case days(Cells<Int32>)
+  private enum FieldColumn: Sendable {
+    case codes(Column<Int32>)
+    case numbers(Column<Double>)
+    case days(Column<Int32>)
     case lines(Cells<Int32>)
     /// No fact has a value in it.
     case empty
@@ -73,16 +73,16 @@ struct TableEditing: @unchecked Sendable {
       let room = Room(memory: memory, offset: offset)
       return field.map { column($0, in: room) } ?? linesColumn(in: room)
     }
-    var codes: [String: Cells<Int32>] = [:]
-    var numbers: [String: Cells<Double>] = [:]
-    var days: [String: Cells<Int32>] = [:]
+    var codes: [String: Column<Int32>] = [:]
+    var numbers: [String: Column<Double>] = [:]
+    var days: [String: Column<Int32>] = [:]
     var lines: Cells<Int32>?
     for (field, column) in zip(fields, columns) {
       let name = field.map { plan.fields[$0].text } ?? ""
       switch column {
-      case .codes(let cells): codes[name] = cells
-      case .numbers(let cells): numbers[name] = cells
-      case .days(let cells): days[name] = cells
+      case .codes(let column): codes[name] = column
+      case .numbers(let column): numbers[name] = column
+      case .days(let column): days[name] = column
       case .lines(let cells): lines = cells
       case .empty: break
       case .impossible: return nil
@@ -107,14 +107,15 @@ struct TableEditing: @unchecked Sendable {
     }
   }
 
-  private func linesColumn(in room: Room) -> Column {
-    let lines: Cells<Int32>? = column(kind?.lines, absent: 0, in: room) {
-      Int32(truncatingIfNeeded: firstRow) + cells.rows[$0]
+  private func linesColumn(in room: Room) -> FieldColumn {
+    let before: Cells<Int32>? = kind.map { snapshot.cells($0.lines, count: $0.rowCount) } ?? Cells([])
+    let lines = before.flatMap { before in
+      put(before, in: room) { Int32(truncatingIfNeeded: firstRow) + cells.rows[$0] }
     }
-    return lines.map(Column.lines) ?? .impossible
+    return lines.map(FieldColumn.lines) ?? .impossible
   }
 
-  private func column(_ index: Int, in room: Room) -> Column {
+  private func column(_ index: Int, in room: Room) -> FieldColumn {
     let field = plan.fields[index]
     let columns: [SnapshotManifest.Column]? =
       switch field.form.shape {
@@ -127,36 +128,41 @@ struct TableEditing: @unchecked Sendable {
     if section == nil, cells.hasNone(index) { return .empty }
     switch field.form.shape {
     case .codes:
-      return column(section, absent: FactTable.noCode, in: room) { code(index, $0) }.map(Column.codes) ?? .impossible
+      return column(section, absent: FactTable.noCode, in: room) { code(index, $0) }.map(FieldColumn.codes)
+        ?? .impossible
     case .days:
-      return column(section, absent: FactTable.noDay, in: room) { cells.words(index)?[$0] ?? FactTable.noDay }.map(
-        Column.days)
+      return column(section, absent: FactTable.noDay, in: room) { cells.words(index)[$0] }.map(FieldColumn.days)
         ?? .impossible
     case .numbers:
-      return column(section, absent: .nan, in: room) { cells.numbers(index)?[$0] ?? .nan }.map(Column.numbers)
+      return column(section, absent: .nan, in: room) { cells.numbers(index)[$0] }.map(FieldColumn.numbers)
         ?? .impossible
     case .list, nil: return .empty
     }
   }
 
   private func code(_ field: Int, _ cell: Int) -> Int32 {
-    let code = cells.words(field)?[cell] ?? FactTable.noCode
+    let code = cells.words(field)[cell]
     return code < 0 ? FactTable.noCode : codes[Int(code)]
   }
 
   /// - Parameter section: Nil for a column that no fact had a value in.
-  private func column<Element: BitwiseCopyable & Sendable>(
+  /// - Returns: Nil where there is no memory for it.
+  private func column<Element: ColumnValue>(
     _ section: Int?, absent: Element, in room: Room, _ value: (Int) -> Element
+  ) -> Column<Element>? {
+    let before: Column<Element>? = section.map { snapshot.column($0, rowCount: oldCount) } ?? .same(absent)
+    guard let before else { return nil }
+    if case .same(let same) = before, edits.inserted.allSatisfy({ value($0.cell).isSame(as: same) }) { return before }
+    return put(before.cells(count: oldCount), in: room, value).map(Column.each)
+  }
+
+  /// The rows as they are then.
+  private func put<Element: BitwiseCopyable & Sendable>(
+    _ rows: Cells<Element>, in room: Room, _ value: (Int) -> Element
   ) -> Cells<Element>? {
     guard let base = room.memory.bytes.baseAddress else { return nil }
     let start = (base + room.offset).bindMemory(to: Element.self, capacity: count)
-    if let section {
-      guard let rows = snapshot.values(section, Element.self, count: oldCount) else { return nil }
-      edits.copy(UnsafeBufferPointer(rows), to: start, value)
-    } else {
-      let rows = [Element](repeating: absent, count: oldCount)
-      rows.withUnsafeBufferPointer { edits.copy($0, to: start, value) }
-    }
+    rows.withContiguousStorageIfAvailable { edits.copy($0, to: start, value) }
     return Cells(UnsafePointer(start), count: count, owner: room.memory)
   }
 
