@@ -100,8 +100,6 @@ extension LineTable {
 
   /// Makes room for so many lines of one reading.
   mutating func expect(_ count: Int) {
-    kinds.reserveCapacity(count)
-    payloadStarts.reserveCapacity(count)
     openRun.reserve(count)
   }
 
@@ -111,11 +109,12 @@ extension LineTable {
     let (ofRows, replacing) = Parallel.both(isWorthwhile: rowCount > 50_000) {
       [kinds, payloadStarts] in
       var (kinds, starts) = (kinds, payloadStarts)
-      kinds.reserveCapacity(rowCount)
-      starts.reserveCapacity(rowCount)
-      for part in parts {
-        part.appendKinds(to: &kinds)
-        starts += part.lines.payloadStarts
+      kinds += [UInt16](repeating: Self.noKind, count: rowCount - kinds.count)
+      starts += [UInt8](repeating: 0, count: rowCount - starts.count)
+      kinds.withUnsafeMutableBufferPointer { kinds in
+        starts.withUnsafeMutableBufferPointer { starts in
+          for part in parts { part.put(&kinds, &starts) }
+        }
       }
       return (kinds, starts)
     } _: { [replacements, replacedRows] in
@@ -145,10 +144,15 @@ extension LineTable {
     /// By its number of a kind, that of the other; nil where they are the same.
     let numbers: [UInt16]?
 
-    func appendKinds(to kinds: inout [UInt16]) {
-      guard let numbers else { return kinds += lines.kinds }
-      // Beyond the end: of a line that is not right.
-      kinds += lines.kinds.map { Int($0) < numbers.count ? numbers[Int($0)] : LineTable.noKind }
+    func put(
+      _ kinds: inout UnsafeMutableBufferPointer<UInt16>, _ payloadStarts: inout UnsafeMutableBufferPointer<UInt8>
+    ) {
+      lines.openRun.forEach { place, kind, payload in
+        // Beyond the end: of a line that is not right.
+        kinds[firstRow + place] =
+          numbers.map { Int(kind) < $0.count ? $0[Int(kind)] : LineTable.noKind } ?? kind
+        payloadStarts[firstRow + place] = payload
+      }
     }
   }
 
@@ -224,38 +228,32 @@ extension LineTable {
   /// - Parameter firstSeq: The number of the line in the first row.
   mutating func add(_ line: LineView, range: Range<Int>, kind: UInt16, firstSeq: Int) {
     for target in line.replaces { addReplacement(of: target, by: line.log, firstSeq) }
-    add(kind, line.chain.value, range, payload: line.payload.map { $0.lowerBound - range.lowerBound } ?? 0)
+    add(kind, line.chain.tag, range, payload: line.payload.map { $0.lowerBound - range.lowerBound } ?? 0)
   }
 
   mutating func add(_ head: QuickLineReader.Head, of log: LogID, range: Range<Int>, firstSeq: Int) {
     if let replaced = head.replaced { addReplacement(of: replaced, by: log, firstSeq) }
-    add(head.kind, head.chain, range, payload: head.payloadStart - range.lowerBound)
+    add(head.kind, Chain(value: head.chain).tag, range, payload: head.payloadStart - range.lowerBound)
   }
 
   private mutating func addReplacement(of target: Reference, by log: LogID, _ firstSeq: Int) {
     replacements.append((Int32(rowCount), target))
     let row = target.seq - firstSeq
     let isHere =
-      target.log == log && kinds.indices.contains(row) && isReadable(row)
-      && Chain(value: openRun.chain(of: row)).tag == target.tag
+      target.log == log && (0..<openRun.count).contains(row) && openRun.kind(of: row) != Self.noKind
+      && openRun.tag(of: row) == target.tag
     replacedRows.append(isHere ? Int32(truncatingIfNeeded: row) : -1)
   }
 
   @inline(__always)
-  private mutating func add(_ kind: UInt16, _ chain: UInt64, _ range: Range<Int>, payload: Int) {
-    kinds.append(kind)
-    openRun.add(chain, range)
-    payloadStarts.append(UInt8(clamping: payload))
+  private mutating func add(_ kind: UInt16, _ tag: UInt32, _ range: Range<Int>, payload: Int) {
+    openRun.add(kind, tag: tag, payload: UInt8(clamping: payload), range)
   }
 
   /// Takes rows of lines that are not right back, where the number of the next good line shows that there are too many:
   /// a fault can make a line feed, and with it a line. What was found stays listed, under the row before.
   mutating func dropSurplusFaults(downTo count: Int) {
-    while rowCount > count, let last = kinds.last, last == Self.noKind, count > 0 {
-      kinds.removeLast()
-      openRun.removeLast()
-      payloadStarts.removeLast()
-    }
+    while count > 0, openRun.count > count, openRun.kind(of: openRun.count - 1) == Self.noKind { openRun.removeLast() }
     for file in firstRows.indices { firstRows[file] = min(firstRows[file], rowCount) }
     for index in faults.indices.reversed() {
       guard faults[index].row >= rowCount else { break }

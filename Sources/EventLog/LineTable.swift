@@ -8,7 +8,7 @@ import Platform
 ///
 /// Reading checks the form of each line and its number; links are the work of `LogVerifier` and of applying bundles.
 /// A line that is not right takes its place as a row without a fact, and is listed in `faults`, so one bad line never
-/// blocks the rest. Costs 19 bytes a line beside the mapped files.
+/// blocks the rest. Costs 15 bytes a line beside the mapped files.
 public struct LineTable: Sendable {
   /// The lines of one branch of a log, which stand in a row: line `seq` is row `rows.lowerBound + seq - firstSeq`.
   public struct Branch: Sendable {
@@ -62,7 +62,7 @@ public struct LineTable: Sendable {
   static let farPayload = UInt8.max
   /// Where the lines stand, in runs of rows as they were read.
   var runs: [LineRun] = []
-  /// Those of the reading that goes on, of which the table holds nothing else.
+  /// Those of the reading that goes on, whose rows have no entries in columns yet.
   var openRun = LineRun()
 
   /// For rows that replace something, in order of rows.
@@ -80,7 +80,7 @@ public struct LineTable: Sendable {
 
   public init() {}
 
-  public var rowCount: Int { kinds.count }
+  public var rowCount: Int { kinds.count + openRun.count }
 
   /// The kind's index in `kindNames`; nil for a line that is not right.
   public func kind(_ row: Int) -> Int? { kinds[row] == Self.noKind ? nil : Int(kinds[row]) }
@@ -108,9 +108,15 @@ public struct LineTable: Sendable {
     return Instant(iso: bytes.part(place..<place + 24))?.milliseconds ?? 0
   }
 
+  /// That of a line that is not right says nothing.
   public func chain(_ row: Int) -> Chain {
-    Chain(value: runs[run(of: row)].chain(of: row))
+    let bytes = line(row)
+    guard isReadable(row), bytes.count >= 21, let chain = Chain(bytes.part(10..<21)) else { return Chain(value: 0) }
+    return chain
   }
+
+  /// The first 24 bits of the chain, which are known without a look at the line.
+  private func tag(_ row: Int) -> UInt32 { runs[run(of: row)].tag(of: row) }
 
   /// Whether the row holds a line that is right.
   public func isReadable(_ row: Int) -> Bool { kinds[row] != Self.noKind }
@@ -182,7 +188,7 @@ public struct LineTable: Sendable {
 
   public func reference(_ row: Int) -> Reference {
     let branch = branch(at: row)
-    return Reference(log: branch.log, seq: branch.seq(row), chain: chain(row))
+    return Reference(log: branch.log, seq: branch.seq(row), tag: tag(row))
   }
 
   /// The first row that a reference names; nil where none is held.
@@ -230,7 +236,7 @@ public struct LineTable: Sendable {
   }
 
   private func row(_ reference: Reference, in branch: Int) -> Int? {
-    guard let row = branches[branch].row(reference.seq), isReadable(row), chain(row).tag == reference.tag else {
+    guard let row = branches[branch].row(reference.seq), isReadable(row), tag(row) == reference.tag else {
       return nil
     }
     return row

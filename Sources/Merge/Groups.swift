@@ -86,11 +86,13 @@ struct Groups {
     _ isLive: [Bool], _ table: LineTable, _ reader: SlotReader, _ hashes: [UInt32], _ joined: inout JoinedNumbers,
     _ decide: @Sendable ([LineCopies.Line]) -> Decision
   ) -> [Int: Decision] {
-    let shares = HashShares(of: hashes, where: isLive, except: SlotReader.noHash)
-    let candidates = Parallel.map(shares.ranges, isWorthwhile: isLive.count > 50_000) { range in
-      var index = RowIndex(expecting: range.count)
-      return shares.entries[range].compactMap { entry in
-        index.firstRow(hash: entry.hash, orInsert: entry.row).map { (first: Int($0), row: Int(entry.row)) }
+    let entries = RepeatedHashes(of: hashes, where: isLive, except: SlotReader.noHash).entries
+    // Hashes of the lower half on one core, those of the upper half on the other.
+    let candidates = Parallel.map([false, true], isWorthwhile: entries.count > 10_000) { isUpper in
+      var index = RowIndex(expecting: entries.count / 2)
+      return entries.compactMap { entry -> (first: Int, row: Int)? in
+        guard (entry.hash >> 31 == 1) == isUpper else { return nil }
+        return index.firstRow(hash: entry.hash, orInsert: entry.row).map { (first: Int($0), row: Int(entry.row)) }
       }
     }
     let byFirst = Dictionary(grouping: candidates.joined(), by: \.first).sorted { $0.key < $1.key }

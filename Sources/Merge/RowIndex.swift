@@ -29,7 +29,7 @@ struct RowIndex {
     return nil
   }
 
-  /// By the low bits: `HashShares` go by the high ones.
+  /// By the low bits: those of one table may all have the same high one.
   private static func place(of hash: UInt32) -> Int { Int(hash) }
 
   private mutating func grow() {

@@ -144,7 +144,7 @@ public final class StringTable: @unchecked Sendable {
     let found = find(text, hash: hash)
     if found.code >= 0 { return found.code }
     if byteCount + text.count > byteCapacity { growBytes(for: text.count) }
-    if count == capacity { growTexts() }
+    if count == capacity { growTexts(to: capacity * 2) }
     if let start = text.baseAddress { (bytes + byteCount).update(from: start, count: text.count) }
     byteCount += text.count
     hashes[count] = hash
@@ -155,8 +155,9 @@ public final class StringTable: @unchecked Sendable {
     return Int32(truncatingIfNeeded: count - 1)
   }
 
-  /// Makes room to find so many texts.
+  /// Makes room for so many texts.
   func expect(_ count: Int) {
+    if count > capacity { growTexts(to: count) }
     var larger = mask
     while larger < count * 2 { larger = larger * 2 + 1 }
     if larger > mask { growPlaces(to: larger) }
@@ -207,11 +208,11 @@ public final class StringTable: @unchecked Sendable {
     byteCapacity = larger
   }
 
-  private func growTexts() {
-    starts = starts.moved(count + 1, to: capacity * 2 + 1, isFreed: isOwn.texts)
-    hashes = hashes.moved(count, to: capacity * 2, isFreed: isOwn.texts)
+  private func growTexts(to larger: Int) {
+    starts = starts.moved(count + 1, to: larger + 1, isFreed: isOwn.texts)
+    hashes = hashes.moved(count, to: larger, isFreed: isOwn.texts)
     isOwn.texts = true
-    capacity *= 2
+    capacity = larger
   }
 
   private func growPlaces(to larger: Int) {

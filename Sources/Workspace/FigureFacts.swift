@@ -43,9 +43,14 @@ public struct FigureFacts: Sendable {
       (projection, summary, state) = (known.projection, known.summary, nil)
       return
     }
-    let facts = try workspace.facts(only: columns)
-    (projection, state) = (facts.projection, facts.state)
-    summary = FigureSummary(of: facts.state)
+    let logs = try workspace.readLogs(only: columns)
+    let (state, texts) = workspace.merged(logs)
+    self.state = state
+    (projection, summary) = Parallel.both(isWorthwhile: logs.isLarge) {
+      Projection(logs.parts, texts, isUsed: state.isUsed)
+    } _: {
+      FigureSummary(of: state)
+    }
   }
 
   /// The line behind a row of the projection; nil where it does not stand there any more.

@@ -40,12 +40,17 @@ extension Workspace {
   /// - Complexity: O(*n*) in the bytes of the logs, on all cores.
   public func facts(only columns: [String: Set<String>]? = nil) throws(FileError) -> Facts {
     let logs = try readLogs(only: columns)
-    let (state, texts) = Parallel.both(isWorthwhile: logs.isLarge) {
-      self.state(of: logs)
+    let (state, texts) = merged(logs)
+    return Facts(state: state, projection: Projection(logs.parts, texts, isUsed: state.isUsed))
+  }
+
+  /// What the lines say, and their texts: all that columns are put together from.
+  func merged(_ logs: ReadLogs) -> (MergedState, JoinedTexts) {
+    Parallel.both(isWorthwhile: logs.isLarge) {
+      state(of: logs)
     } _: {
       JoinedTexts(of: logs.parts)
     }
-    return Facts(state: state, projection: Projection(logs.parts, texts, isUsed: state.isUsed))
   }
 
   func readLogs(only columns: [String: Set<String>]?) throws(FileError) -> ReadLogs {
