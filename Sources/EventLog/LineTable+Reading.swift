@@ -233,7 +233,7 @@ extension LineTable {
 
   mutating func add(_ head: QuickLineReader.Head, of log: LogID, range: Range<Int>, firstSeq: Int) {
     if let replaced = head.replaced { addReplacement(of: replaced, by: log, firstSeq) }
-    add(head.kind, Chain(value: head.chain).tag, range, payload: head.payloadStart - range.lowerBound)
+    add(head.kind, head.tag, range, payload: head.payloadStart - range.lowerBound)
   }
 
   private mutating func addReplacement(of target: Reference, by log: LogID, _ firstSeq: Int) {

@@ -11,7 +11,8 @@ import Platform
 struct QuickLineReader {
   /// A line up to its payload.
   struct Head {
-    var chain: UInt64 = 0
+    /// The first 24 bits of the chain.
+    var tag: UInt32 = 0
     var seq = 0
     /// The one line that it replaces.
     var replaced: Reference?
@@ -62,6 +63,8 @@ struct QuickLineReader {
 
   private let bytes: UnsafeBufferPointer<UInt8>
   private let log: LogID
+  /// At hand: to ask whether they were made takes longer than to look one up.
+  private let digits = Base64URLDigit.values
   private var patterns: [Pattern] = []
   /// By `guess`, which pattern may be the one.
   private var guesses = [UInt8](repeating: 0, count: 64)
@@ -106,11 +109,10 @@ struct QuickLineReader {
     let line = base + position
     guard Self.isNext(#"{"chain":""#, at: line), Self.isNext(#"","head":{"at":""#, at: line + Self.headPlace),
       Self.isNext(#"","kind":""#, at: line + Self.kindStartPlace),
-      let chain = Chain(UnsafeBufferPointer(start: line + Self.chainPlace, count: 11)),
-      isMoment(line + Self.atPlace)
+      let tag = tag(line + Self.chainPlace), isMoment(line + Self.atPlace)
     else { return nil }
     var head = Head()
-    head.chain = chain.value
+    head.tag = tag
     let room = bytes.count - position
     guard let pattern = pattern(line + Self.kindPlace) else { return nil }
     head.kind = pattern.kind
@@ -137,6 +139,22 @@ struct QuickLineReader {
     return head
   }
 
+  /// The tag of a chain; nil where the text is none.
+  @inline(__always)
+  private func tag(_ text: UnsafePointer<UInt8>) -> UInt32? {
+    guard areDigits(text, count: 11), digits[Int(text[10])] & 3 == 0 else { return nil }
+    func value(_ place: Int) -> UInt32 { UInt32(digits[Int(text[place])]) }
+    return value(0) << 18 | value(1) << 12 | value(2) << 6 | value(3)
+  }
+
+  /// Whether characters are digits of base64url.
+  @inline(__always)
+  private func areDigits(_ text: UnsafePointer<UInt8>, count: Int) -> Bool {
+    var seen: UInt8 = 0
+    for index in 0..<count { seen |= digits[Int(text[index])] }
+    return Base64URLDigit.isDigit(seen)
+  }
+
   /// Reads which one line is replaced; where the next name begins, or nil where anything is unusual.
   private func replaced(_ line: UnsafePointer<UInt8>, at place: Int, room: Int, _ head: inout Head) -> Int? {
     let start = place + 12
@@ -156,10 +174,7 @@ struct QuickLineReader {
   func nextLine(behind payloadEnd: Int) -> Int? {
     guard bytes.count - payloadEnd >= 28, let base = bytes.baseAddress else { return nil }
     let salt = base + payloadEnd + 9
-    let values = Base64URLDigit.values
-    var seen: UInt8 = 0
-    for index in 0..<16 { seen |= values[Int(salt[index])] }
-    guard Base64URLDigit.isDigit(seen), Self.isNext(#","salt":""#, at: base + payloadEnd),
+    guard areDigits(salt, count: 16), Self.isNext(#","salt":""#, at: base + payloadEnd),
       Self.isNext("\"}\n", at: salt + 16)
     else { return nil }
     return payloadEnd + 28

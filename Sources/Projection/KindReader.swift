@@ -14,10 +14,7 @@ final class KindReader {
     let isKept: Bool
     /// Its place in the slot, or −1.
     let slotPlace: Int
-    /// The text that was read last, with its quotes, where it is short, and its code: mostly the next one is the same.
-    var lastStart = PlainCursor.Start.none
-    var lastHash: UInt32 = 0
-    var lastCode: Int32 = 0
+    let last: UnsafeMutablePointer<LastText>
   }
 
   private let plan: KindPlan
@@ -40,7 +37,8 @@ final class KindReader {
   private let words: UnsafeMutablePointer<Int32>
   private let numbers: UnsafeMutablePointer<Double>
 
-  init(_ plan: KindPlan, _ shared: ProjectionPlan) {
+  /// - Parameter lastTexts: Of the builder, which keeps them for as long as this is used.
+  init(_ plan: KindPlan, _ shared: ProjectionPlan, _ lastTexts: LastTexts) {
     self.plan = plan
     (allowed, isOpenList) = (shared.allowed, shared.isOpenList)
     (yes, no) = (shared.yes, shared.no)
@@ -61,7 +59,7 @@ final class KindReader {
       (fields + index).initialize(
         to: FieldReader(
           key: key, keyCount: text.count, startOfKey: PlainCursor.Start(of: text), form: field.form,
-          isKept: field.isKept, slotPlace: plan.slot?.firstIndex(of: index) ?? -1))
+          isKept: field.isKept, slotPlace: plan.slot?.firstIndex(of: index) ?? -1, last: lastTexts.last(of: field)))
     }
   }
 
@@ -93,8 +91,8 @@ final class KindReader {
         guard cursor.isInReach, let index = field(from: place, &cursor), cursor.isInReach else { return nil }
         let valueStart = cursor.position
         let field = fields + index
-        if cursor.take(field.pointee.lastStart) {
-          if field.pointee.isKept { cells.set(word: field.pointee.lastCode, field: index) }
+        if cursor.take(field.pointee.last.pointee.start) {
+          if field.pointee.isKept { cells.set(word: field.pointee.last.pointee.code, field: index) }
         } else if !readValue(&cursor, index, builder.strings, &cells) {
           return nil
         }
@@ -141,7 +139,7 @@ final class KindReader {
   @inline(__always)
   private func slotValue(_ field: UnsafeMutablePointer<FieldReader>, _ cursor: PlainCursor, from start: Int) -> UInt32 {
     switch field.pointee.form {
-    case .text, .reference, .code, .period: field.pointee.lastHash
+    case .text, .reference, .code, .period: field.pointee.last.pointee.hash
     default: SlotReader.hash(ofValue: UnsafeBufferPointer(start: cursor.base + start, count: cursor.position - start))
     }
   }
@@ -171,9 +169,8 @@ final class KindReader {
       guard accepts(text, field.pointee.form) else { return false }
       let code = strings.add(text.bytes, hash: hash)
       guard isListed(code, text, field.pointee.form) else { return false }
-      field.pointee.lastStart = cursor.start(from: start)
-      field.pointee.lastCode = code
-      field.pointee.lastHash = SlotReader.valueHash(hash)
+      field.pointee.last.pointee = LastText(
+        start: cursor.start(from: start), hash: SlotReader.valueHash(hash), code: code)
       if field.pointee.isKept { cells.set(word: code, field: index) }
     case .integer(let range):
       guard let number = cursor.integer(), range.contains(number) else { return false }

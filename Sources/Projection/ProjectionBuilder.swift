@@ -15,6 +15,7 @@ public final class ProjectionBuilder: PayloadTaker {
   let cells: UnsafeMutablePointer<KindCells>
   /// Kept by hand: to count references for each payload takes longer than finding its reader.
   private let readers: [Unmanaged<KindReader>?]
+  private let lastTexts = LastTexts()
   /// Per row of a kind that has a number, from 0, the hash of what it is about; see `SlotHash`.
   @exclusivity(unchecked) private(set) var slotHashes: [UInt32] = []
   @exclusivity(unchecked) private(set) var invalidRows: [Int32] = []
@@ -30,7 +31,7 @@ public final class ProjectionBuilder: PayloadTaker {
     for (index, kind) in plan.plans.enumerated() {
       (cells + index).initialize(to: KindCells(kind.fields.map { $0.isKept ? $0.form.shape : nil }))
     }
-    readers = plan.plans.map { $0.isFast ? Unmanaged.passRetained(KindReader($0, plan)) : nil }
+    readers = plan.plans.map { [lastTexts] in $0.isFast ? Unmanaged.passRetained(KindReader($0, plan, lastTexts)) : nil }
   }
 
   deinit {

@@ -46,7 +46,7 @@ import Testing
     bytes.withUnsafeBufferPointer { bytes in
       guard let quick = quick(bytes, log, at: start) else { return true }
       guard let view = try? LineView(parsing: bytes, in: start..<quick.next - 1) else { return false }
-      return view.chain.value == quick.head.chain && view.seq == quick.head.seq && view.payload == quick.payload
+      return view.chain.tag == quick.head.tag && view.seq == quick.head.seq && view.payload == quick.payload
         && view.log == log && view.replaces == (quick.head.replaced.map { [$0] } ?? [])
         && bytes[quick.next - 1] == 0x0A
     }
