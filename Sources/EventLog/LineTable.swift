@@ -215,12 +215,11 @@ public struct LineTable: Sendable {
   ///
   /// - Parameter index: In `replacements`.
   public func forEachRow(replacedBy index: Int, _ body: (_ row: Int, _ branch: Int) -> Void) {
-    let target = replacements[index].target
-    let branches = branchIndices(of: target.log)
-    if branches.count == 1, replacedRows[index] >= 0 {
-      body(Int(replacedRows[index]), branches.lowerBound)
+    let isForked = branches.count > branchesOfLog.count
+    if !isForked, replacedRows[index] >= 0 {
+      body(Int(replacedRows[index]), branchIndex(of: Int(replacedRows[index])))
     } else {
-      forEachRow(target, body)
+      forEachRow(replacements[index].target, body)
     }
   }
 

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import EventLog
+import Platform
 import Vocabulary
 
 /// Turns payloads, one after another, into columns, while the lines they stand in are read.
@@ -94,14 +95,20 @@ public final class ProjectionBuilder: PayloadTaker {
 
 extension ProjectionBuilder {
   /// The hashes of slots by row, of all that builders read, for `MergedState`.
+  ///
+  /// - Parameter parts: In the order of their rows, of which none is beyond the count.
   public static func slotHashes(_ parts: [Projection.Part], rowCount: Int) -> [UInt32] {
-    var hashes: [UInt32] = []
-    hashes.reserveCapacity(rowCount)
-    for part in parts {
-      while hashes.count < part.firstRow { hashes.append(SlotHash.unknown) }
-      hashes += part.builder.slotHashes
+    [UInt32](unsafeUninitializedCapacity: rowCount) { hashes, count in
+      nonisolated(unsafe) let hashes = hashes
+      hashes[..<(parts.first?.firstRow ?? rowCount)].initialize(repeating: SlotHash.unknown)
+      let ends = parts.dropFirst().map(\.firstRow) + [rowCount]
+      _ = Parallel.map(Array(zip(parts, ends)), isWorthwhile: rowCount > 50_000) { part, end in
+        let known = part.builder.slotHashes.prefix(end - part.firstRow)
+        let next = hashes[part.firstRow...].initialize(fromContentsOf: known)
+        hashes[next..<end].initialize(repeating: SlotHash.unknown)
+      }
+      count = rowCount
     }
-    return hashes
   }
 }
 

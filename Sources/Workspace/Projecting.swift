@@ -46,8 +46,9 @@ extension Workspace {
 
   /// What the lines say, and their texts: all that columns are put together from.
   func merged(_ logs: ReadLogs) -> (MergedState, JoinedTexts) {
-    Parallel.both(isWorthwhile: logs.isLarge) {
-      state(of: logs)
+    let hashes = logs.slotHashes
+    return Parallel.both(isWorthwhile: logs.isLarge) {
+      state(of: logs, slotHashes: hashes)
     } _: {
       JoinedTexts(of: logs.parts)
     }
