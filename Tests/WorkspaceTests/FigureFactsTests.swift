@@ -78,6 +78,11 @@ import Vocabulary
     Event("a new fact of a kind that there was none of", isEnough: true) { region in
       try region.record("regio", ["regio": "zeeland", "inkoopmethode": "output"], at: "/a")
     },
+    Event("a value that is another than all facts had", isEnough: true) { region in
+      try region.record(
+        "traject_gestart",
+        ["traject": "T-92", "aanbieder": "zee-077", "datum": "2016-01-11", "herkomst_data": "gepubliceerd"], at: "/a")
+    },
     Event("many new facts", isEnough: true) { region in
       for number in 20...40 { try region.start("T-\(number)", at: "/a") }
       for number in 20...30 { try region.record("T-\(number)", ended: "2016-03-01", at: "/a") }
