@@ -68,6 +68,11 @@ import Testing
     #expect(pieces.count > 1)
     #expect(pieces.map(\.range.lowerBound) == [0] + pieces.dropLast().map(\.range.upperBound))
     let whole = LineTable(logs: [(log, bytes)])
+    for row in 0..<whole.rowCount where whole.isReadable(row) {
+      let bytes = whole.line(row)
+      let line = try LineView(parsing: bytes, in: 0..<bytes.count)
+      #expect(line.seq == whole.seq(row) && line.chain.tag == whole.reference(row).tag, "seed \(seed), row \(row)")
+    }
     #expect(Self.said(by: try LineTable(reading: "/logs", files: files)) == Self.said(by: whole), "seed \(seed)")
     #expect(seed == 0 ? whole.faults.isEmpty && whole.replacements.count == 89 : !whole.faults.isEmpty, "seed \(seed)")
   }
