@@ -2,13 +2,16 @@
 public struct Cells<Element: BitwiseCopyable & Sendable>: RandomAccessCollection, @unchecked Sendable {
   // Unchecked: nobody writes to the memory once cells are handed on.
   @usableFromInline let start: UnsafePointer<Element>
+  /// Which bits of a position say where its value is: all, or none where the first stands for all of them.
+  @usableFromInline let places: Int
   public let count: Int
   private let owner: AnyObject
 
   /// - Parameter owner: Keeps the memory as it is.
   @usableFromInline
-  init(_ start: UnsafePointer<Element>, count: Int, owner: AnyObject) {
+  init(_ start: UnsafePointer<Element>, places: Int = -1, count: Int, owner: AnyObject) {
     self.start = start
+    self.places = places
     self.count = count
     self.owner = owner
   }
@@ -24,10 +27,13 @@ public struct Cells<Element: BitwiseCopyable & Sendable>: RandomAccessCollection
     self.init(start, count: count, owner: block)
   }
 
-  /// The same value so many times.
+  /// The same value so many times, in the memory of one.
   @inlinable
   init(repeating value: Element, count: Int) {
-    self.init(count: count) { $0.initialize(repeating: value, count: count) }
+    let block = Block(byteCount: MemoryLayout<Element>.stride)
+    let start = block.start.bindMemory(to: Element.self, capacity: 1)
+    start.initialize(to: value)
+    self.init(start, places: 0, count: count, owner: block)
   }
 
   /// What stands in `source` at each of the places, and `absent` for a place below 0.
@@ -55,21 +61,23 @@ public struct Cells<Element: BitwiseCopyable & Sendable>: RandomAccessCollection
   @inlinable
   public subscript(position: Int) -> Element {
     precondition(position >= 0 && position < count, "beyond the column")
-    return start[position]
+    return start[position & places]
   }
 
   @inlinable
   public func withContiguousStorageIfAvailable<Result>(
     _ body: (UnsafeBufferPointer<Element>) throws -> Result
   ) rethrows -> Result? {
-    try withExtendedLifetime(self) { try body(UnsafeBufferPointer(start: start, count: count)) }
+    guard places != 0 else { return nil }
+    return try withExtendedLifetime(self) { try body(UnsafeBufferPointer(start: start, count: count)) }
   }
 }
 
 extension Cells {
-  /// The bytes of the values; valid as long as the cells are.
+  /// The bytes of the values; valid as long as the cells are. Not of one value that stands for many.
   var bytes: UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(start: start, count: count * MemoryLayout<Element>.stride)
+    precondition(places != 0 || count <= 1, "one value for many")
+    return UnsafeRawBufferPointer(start: start, count: count * MemoryLayout<Element>.stride)
   }
 }
 

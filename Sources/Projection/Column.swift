@@ -11,7 +11,6 @@ enum Column<Element: ColumnValue>: Sendable {
     }
   }
 
-  /// - Complexity: O(1), or O(rows) where all have the same.
   func cells(count: Int) -> Cells<Element> {
     switch self {
     case .each(let cells): cells

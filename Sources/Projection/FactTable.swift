@@ -18,7 +18,6 @@ public struct FactTable: Sendable {
   /// Per row, the code in `Projection.strings` of a text, code, reference, period or boolean (`ja`, `nee`), or `noCode`.
   ///
   /// All absent for a field that is of another type or not there.
-  /// - Complexity: O(1), or O(rows) for a column in which all rows have the same.
   public func codes(_ field: String) -> Cells<Int32> {
     (codeColumns[field] ?? .same(Self.noCode)).cells(count: rowCount)
   }

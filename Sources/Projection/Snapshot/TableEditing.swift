@@ -162,7 +162,9 @@ struct TableEditing: @unchecked Sendable {
   ) -> Cells<Element>? {
     guard let base = room.memory.bytes.baseAddress else { return nil }
     let start = (base + room.offset).bindMemory(to: Element.self, capacity: count)
-    rows.withContiguousStorageIfAvailable { edits.copy($0, to: start, value) }
+    if rows.withContiguousStorageIfAvailable({ edits.copy($0, to: start, value) }) == nil {
+      Array(rows).withUnsafeBufferPointer { edits.copy($0, to: start, value) }
+    }
     return Cells(UnsafePointer(start), count: count, owner: room.memory)
   }
 
