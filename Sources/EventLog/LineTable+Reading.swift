@@ -48,7 +48,8 @@ extension LineTable {
         taken.append(Taken(taker: read[place].taker, firstRow: rowCount))
         let lines = read[place].takeLines()
         parts.append(
-          Part(lines: lines, continuesFile: continuesFile, firstRow: rowCount, numbers: table.numbers(ofKindsIn: lines)))
+          Part(lines: lines, continuesFile: continuesFile, firstRow: rowCount, numbers: table.numbers(ofKindsIn: lines))
+        )
         rowCount += lines.rowCount
       }
       table.finish(branch, read[places], rows: firstRow..<rowCount)
