@@ -36,21 +36,16 @@ extension LineTable {
     var first = 0
     for (branch, pieces) in zip(branches, pieces) {
       var places = first..<first + pieces.count
-      var continues = pieces.map(\.continuesFile)
       first = places.upperBound
       if !PartReading.follow(read[places]) {
         read.append(PartReading(whole: branch, taking: makeTaker()))
         places = read.count - 1..<read.count
-        continues = [false]
       }
       let firstRow = rowCount
-      for (place, continuesFile) in zip(places, continues) {
+      for place in places {
         taken.append(Taken(taker: read[place].taker, firstRow: rowCount))
-        let lines = read[place].takeLines()
-        parts.append(
-          Part(lines: lines, continuesFile: continuesFile, firstRow: rowCount, numbers: table.numbers(ofKindsIn: lines))
-        )
-        rowCount += lines.rowCount
+        parts.append(table.part(of: &read[place], firstRow: rowCount))
+        rowCount += parts[parts.count - 1].lines.rowCount
       }
       table.finish(branch, read[places], rows: firstRow..<rowCount)
     }
@@ -73,11 +68,9 @@ extension LineTable {
       let branch = BranchFiles(
         log: log, fork: first?.chain, firstSeq: first?.seq ?? 1,
         files: [(Origin(path: log.text, size: bytes.count, stamp: nil), firstSeq: 1, mapped)])
-      let reading = PartReading(whole: branch, taking: PassingTaker())
+      var reading = PartReading(whole: branch, taking: PassingTaker())
       let firstRow = rowCount
-      append([
-        Part(lines: reading.lines, continuesFile: false, firstRow: firstRow, numbers: numbers(ofKindsIn: reading.lines))
-      ])
+      append([part(of: &reading, firstRow: firstRow)])
       finish(branch, [reading][...], rows: firstRow..<rowCount)
     }
     joinBranches()
@@ -155,6 +148,13 @@ extension LineTable {
         payloadStarts[firstRow + place] = payload
       }
     }
+  }
+
+  /// The lines of a reading, which are taken from it.
+  private mutating func part(of reading: inout PartReading<some PayloadTaker>, firstRow: Int) -> Part {
+    let lines = reading.takeLines()
+    return Part(
+      lines: lines, continuesFile: reading.continuesFile, firstRow: firstRow, numbers: numbers(ofKindsIn: lines))
   }
 
   private mutating func numbers(ofKindsIn other: LineTable) -> [UInt16]? {

@@ -9,6 +9,8 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
   let taker: Taker
   private(set) var header: LogHeader?
   private(set) var tornByteCount = 0
+  /// Whether the first file begins in the reading before this one.
+  let continuesFile: Bool
 
   private let log: LogID
   private let fork: Chain?
@@ -20,14 +22,14 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
 
   /// Reads one part, as if the one before it ended where its first line is due.
   init(_ part: BranchFiles.Part, taking taker: Taker) {
-    (log, fork, firstSeq) = (part.log, part.fork, part.firstSeq)
+    (log, fork, firstSeq, continuesFile) = (part.log, part.fork, part.firstSeq, part.continuesFile)
     self.taker = taker
     read(part)
   }
 
   /// Reads all files of a branch, one after another.
   init(whole branch: BranchFiles, taking taker: Taker) {
-    (log, fork, firstSeq) = (branch.log, branch.fork, branch.firstSeq)
+    (log, fork, firstSeq, continuesFile) = (branch.log, branch.fork, branch.firstSeq, false)
     self.taker = taker
     for part in branch.parts { read(part) }
   }
