@@ -19,6 +19,10 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
   /// The taker's number for each kind of `lines`.
   private var wanted: [Int?] = []
   private var isAfterFault = false
+  /// Whether a line says that it stands before the first one, as what a fault left of it may.
+  private var reachesBack = false
+  /// How many lines the file has before the part that is read; nil as long as nobody asked.
+  private var linesBefore: Int?
 
   /// Reads one part, as if the one before it ended where its first line is due.
   init(_ part: BranchFiles.Part, taking taker: Taker) {
@@ -42,7 +46,9 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
 
   /// Whether what was read part by part is what reading them one after another would have given.
   static func follow(_ readings: ArraySlice<PartReading>) -> Bool {
-    zip(readings, readings.dropFirst()).allSatisfy { !$0.isAfterFault && $0.dueSeq == $1.firstSeq }
+    zip(readings, readings.dropFirst()).allSatisfy { before, behind in
+      !before.isAfterFault && before.dueSeq == behind.firstSeq && !behind.reachesBack
+    }
   }
 
   /// The number of the next line.
@@ -50,6 +56,7 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
 
   private mutating func read(_ part: BranchFiles.Part) {
     lines.begin(part.mapped, from: part.origin)
+    linesBefore = nil
     let bytes = part.mapped.bytes
     let expectedCount = lines.rowCount + Self.lineCount(of: bytes.part(part.range))
     lines.expect(expectedCount)
@@ -134,9 +141,10 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
   }
 
   private mutating func addFault(_ fault: LineFault, _ part: BranchFiles.Part, _ number: Int, range: Range<Int>) {
-    let lineBreaks = part.mapped.bytes.part(0..<part.range.lowerBound).count { $0 == UInt8(ascii: "\n") }
+    let before = linesBefore ?? LineBreaks(part.mapped.bytes.part(0..<part.range.lowerBound)).count { _ in true }
+    linesBefore = before
     lines.addFault(
-      LineTable.Fault(path: part.path, line: lineBreaks + number, row: lines.rowCount, fault: fault), range: range)
+      LineTable.Fault(path: part.path, line: before + number, row: lines.rowCount, fault: fault), range: range)
   }
 
   /// Checks that the line is the one that is due.
@@ -145,6 +153,7 @@ struct PartReading<Taker: PayloadTaker>: @unchecked Sendable {
   ) throws(LineFault) {
     guard line.log == log else { throw .otherLog }
     guard line.head.upperBound <= LineRun.largestEnd else { throw .tooLong }
+    if isAfterFault, line.seq <= firstSeq, line.seq < dueSeq { reachesBack = true }
     if isAfterFault, line.seq >= firstSeq, line.seq < dueSeq {
       lines.dropSurplusFaults(downTo: line.seq - firstSeq)
     }

@@ -118,8 +118,8 @@ struct Groups {
     let key: [UInt8]
   }
 
-  /// What `body` makes of each of some groups of rows, whose lines it looks at, on all cores; of so many lines at once
-  /// that they take little memory.
+  /// What `body` makes of each of some groups of rows, whose lines it looks at, on all cores; of so many groups at once
+  /// that their lines take little memory.
   private static func looking<Result: Sendable>(
     at groups: [[Int]], in table: LineTable, _ body: @Sendable ([LineCopies.Line]) -> Result
   ) -> [Result] {
@@ -138,7 +138,9 @@ struct Groups {
         let start = places.last?.upperBound ?? 0
         places.append(start..<start + group.count)
       }
-      results += Parallel.map(places, isWorthwhile: places.count > 16) { places in body(places.map { copies[$0] }) }
+      results += withExtendedLifetime(copies) {
+        Parallel.map(places, isWorthwhile: places.count > 16) { places in body(places.map { copies[$0] }) }
+      }
     }
     return results
   }

@@ -28,7 +28,7 @@ struct ReadLogs: Sendable {
 }
 
 extension LineTable {
-  /// So many lines that the work is worth a second core, and the memory a second look.
+  /// So many lines that the work is worth a second core.
   var isLarge: Bool { rowCount > 100_000 }
 }
 

@@ -14,10 +14,11 @@ import Testing
     defer { column.free() }
     var wanted: [Double] = []
     for row in 0..<20 {
+      if row == 10 { column.move(10, to: 20) }
       // What is given to a row may be taken back before it is kept.
       repeat {
         let value = values[random.below(8) == 0 ? random.below(values.count) : likely]
-        column.set(value, row: row, capacity: 20)
+        column.set(value, row: row, capacity: row < 10 ? 10 : 20)
         if wanted.count > row { wanted[row] = value } else { wanted.append(value) }
       } while random.below(6) == 0
     }

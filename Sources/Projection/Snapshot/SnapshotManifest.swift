@@ -10,7 +10,7 @@ struct SnapshotManifest {
     var checksum: UInt64
   }
 
-  /// A field's values; sections by their index.
+  /// A field's values, one a row, or one that all rows have; sections by their index.
   struct Column {
     let field: String
     let section: Int
