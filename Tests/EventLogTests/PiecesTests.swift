@@ -56,7 +56,9 @@ import Testing
   }
 
   /// Reads a file both ways.
-  private static func read(_ bytes: [UInt8]) throws -> (pieces: [BranchFiles.Part], inPieces: LineTable, whole: LineTable) {
+  private static func read(
+    _ bytes: [UInt8]
+  ) throws -> (pieces: [BranchFiles.Part], inPieces: LineTable, whole: LineTable) {
     let files = MemoryFileSystem()
     let path = LogFolder(sample.log, in: "/logs", files: files).partPath(firstSeq: 1)
     try files.makeFolders(Path.folder(of: path))
