@@ -15,7 +15,7 @@ extension JSONValue {
     case .null: bytes.append(contentsOf: "null".utf8)
     case .bool(let value): bytes.append(contentsOf: (value ? "true" : "false").utf8)
     case .integer(let value): bytes.append(contentsOf: String(value).utf8)
-    case .number(let value): bytes.append(contentsOf: NumberForm.canonical(value).utf8)
+    case .number(let value): NumberForm.append(value, to: &bytes)
     case .string(let value): Self.appendCanonical(value, to: &bytes)
     case .array(let values):
       bytes.append(UInt8(ascii: "["))

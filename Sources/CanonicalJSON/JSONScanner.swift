@@ -391,7 +391,9 @@ public struct JSONScanner {
     if rules.hasBoundedNumbers, abs(double) > Double(JSONValue.largestInteger) {
       throw error(.numberOutOfRange, at: start)
     }
-    if rules.isCanonical, NumberForm.canonical(double) != text { throw error(.notCanonical, at: start) }
+    if rules.isCanonical, !NumberForm.isCanonical(bytes[start..<position], of: double) {
+      throw error(.notCanonical, at: start)
+    }
     return NumberSpan(range: start..<position, integer: JSONValue(double).integerValue, double: double)
   }
 }

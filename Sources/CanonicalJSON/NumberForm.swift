@@ -1,13 +1,29 @@
 /// The form ECMAScript gives a number, which RFC 8785 (§3.2.2.3) makes canonical.
 enum NumberForm {
-  /// The shortest digits that read back as the same double, laid out as `Number.prototype.toString` does.
-  static func canonical(_ value: Double) -> String {
-    if value == 0 { return "0" }
+  /// Appends the shortest digits that read back as the same double, laid out as `Number.prototype.toString` does.
+  static func append(_ value: Double, to bytes: inout [UInt8]) {
+    if value == 0 { return bytes.append(UInt8(ascii: "0")) }
     // Without an exponent Swift's description is the same, but for the zero behind the point of a whole number.
-    let description = value.description
-    if !description.utf8.contains(UInt8(ascii: "e")) {
-      return description.hasSuffix(".0") ? String(description.dropLast(2)) : description
+    var description = value.description
+    let isPlain = description.withUTF8 { text in
+      if text.contains(UInt8(ascii: "e")) { return false }
+      let isWhole =
+        text.count > 2 && text[text.count - 2] == UInt8(ascii: ".") && text[text.count - 1] == UInt8(ascii: "0")
+      bytes.append(contentsOf: text[..<(isWhole ? text.count - 2 : text.count)])
+      return true
     }
+    if !isPlain { bytes.append(contentsOf: withExponent(value).utf8) }
+  }
+
+  /// Whether a number is written like this.
+  static func isCanonical(_ text: some Sequence<UInt8>, of value: Double) -> Bool {
+    var bytes: [UInt8] = []
+    append(value, to: &bytes)
+    return bytes.elementsEqual(text)
+  }
+
+  /// The form of a number whose description has an exponent.
+  private static func withExponent(_ value: Double) -> String {
     let (digits, point) = shortestDigits(value.magnitude)
     let sign = value < 0 ? "-" : ""
     let count = digits.count

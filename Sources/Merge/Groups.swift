@@ -12,7 +12,7 @@ struct Groups {
   private(set) var conflicts: [Conflict] = []
   /// The rows that were joined with others, in order, whether they say the same or not.
   private(set) var joinedRows: [Int32] = []
-  /// By row, the hash of the slot of a live fact.
+  /// By row, the hash of the slot of a live fact; `SlotReader.unknownHash` for other rows.
   let slotHashes: [UInt32]
 
   /// - Parameter slotHashes: By row, what is known of them already; rows beyond the end are not looked at yet.
@@ -63,21 +63,21 @@ struct Groups {
     let conflict: Conflict?
   }
 
-  /// The hashes with those that are not known yet, of live rows.
+  /// The hashes of live rows, with those that are not known yet; `unknownHash` for other rows.
   private static func completed(
-    _ known: consuming [UInt32], _ isLive: [Bool], _ table: LineTable, _ reader: SlotReader
+    _ known: [UInt32], _ isLive: [Bool], _ table: LineTable, _ reader: SlotReader
   ) -> [UInt32] {
-    var hashes = known
-    hashes += [UInt32](repeating: SlotReader.unknownHash, count: max(0, isLive.count - hashes.count))
-    hashes.withUnsafeMutableBufferPointer { hashes in
+    [UInt32](unsafeUninitializedCapacity: isLive.count) { hashes, count in
       nonisolated(unsafe) let hashes = hashes
       _ = Parallel.map(isLive.indices.halves, isWorthwhile: isLive.count > 50_000) { rows in
-        for row in rows where hashes[row] == SlotReader.unknownHash && isLive[row] {
-          hashes[row] = reader.hash(of: row, table)
+        for row in rows {
+          var hash = isLive[row] && row < known.count ? known[row] : SlotReader.unknownHash
+          if hash == SlotReader.unknownHash, isLive[row] { hash = reader.hash(of: row, table) }
+          hashes.initializeElement(at: row, to: hash)
         }
       }
+      count = isLive.count
     }
-    return hashes
   }
 
   /// - Parameter decide: What is made of rows of one slot, while they are looked at.

@@ -27,7 +27,7 @@ public struct MergedState: Sendable {
   public let conflicts: [Conflict]
   /// The rows of facts that have the same slot or the same forerunner as another live fact, in order.
   public let joinedRows: [Int32]
-  /// By row, the hash of a live fact's slot (`SlotReader`).
+  /// By row, the hash of a live fact's slot, `SlotReader.unknownHash` for other rows.
   public let slotHashes: [UInt32]
 
   /// Merges the lines of a table.

@@ -45,14 +45,20 @@ struct Console {
   /// Writes all of it; a reader that went away ends the program by the system's own signal.
   static func write(_ text: String, to descriptor: Int32) {
     var text = text
-    text.withUTF8 { bytes in
-      var done = 0
-      while done < bytes.count {
-        let written = Glibc_write(descriptor, bytes.baseAddress! + done, bytes.count - done)
-        if written < 0, errno == EINTR { continue }
-        if written <= 0 { return }
-        done += written
-      }
+    text.withUTF8 { write($0, to: descriptor) }
+  }
+
+  static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    bytes.withUnsafeBufferPointer { write($0, to: descriptor) }
+  }
+
+  private static func write(_ bytes: UnsafeBufferPointer<UInt8>, to descriptor: Int32) {
+    var done = 0
+    while done < bytes.count {
+      let written = Glibc_write(descriptor, bytes.baseAddress! + done, bytes.count - done)
+      if written < 0, errno == EINTR { continue }
+      if written <= 0 { return }
+      done += written
     }
   }
 }

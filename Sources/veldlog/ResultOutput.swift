@@ -17,7 +17,9 @@ enum ResultOutput {
       for note in result.notes { console.note(note.phrase()) }
     }
     switch console.format {
-    case .json: Console.write(result.jsonText + "\n", to: 1)
+    case .json:
+      for piece in result.jsonPieces { Console.write(piece, to: 1) }
+      Console.write("\n", to: 1)
     case .csv: Console.write(ResultTable.csv(result), to: 1)
     case .markdown: Console.write(ResultTable.markdown(result, language: console.language), to: 1)
     case .table:

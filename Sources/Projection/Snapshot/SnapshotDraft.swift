@@ -8,8 +8,23 @@ import Vocabulary
 struct SnapshotDraft {
   private struct Source: @unchecked Sendable {
     // Unchecked: the bytes are only read.
-    let bytes: UnsafeRawBufferPointer
+    enum Content {
+      /// In one of the owners.
+      case memory(UnsafeRawBufferPointer)
+      case hashes([UInt32])
+    }
+
+    let content: Content
     let capacity: Int
+
+    var byteCount: Int { withBytes { $0.count } }
+
+    func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
+      switch content {
+      case .memory(let bytes): body(bytes)
+      case .hashes(let hashes): hashes.withUnsafeBytes(body)
+      }
+    }
   }
 
   private var sources: [Source] = []
@@ -35,7 +50,12 @@ struct SnapshotDraft {
   }
 
   private mutating func add(_ bytes: UnsafeRawBufferPointer, room: Int) -> Int {
-    sources.append(Source(bytes: bytes, capacity: bytes.count + room))
+    sources.append(Source(content: .memory(bytes), capacity: bytes.count + room))
+    return sources.count - 1
+  }
+
+  private mutating func add(_ hashes: [UInt32]) -> Int {
+    sources.append(Source(content: .hashes(hashes), capacity: hashes.count * MemoryLayout<UInt32>.stride))
     return sources.count - 1
   }
 
@@ -77,12 +97,9 @@ struct SnapshotDraft {
     let kinds = projection.tables.sorted { $0.key < $1.key }.map { name, table in
       kind(name, table, projection, slot: state.vocabulary.kind(named: name)?.slot)
     }
-    let hashes = Cells<UInt32>(count: state.isLive.count) { hashes in
-      for row in state.isLive.indices { hashes[row] = state.isLive[row] ? state.slotHashes[row] : SlotHash.unknown }
-    }
     return SnapshotManifest(
       key: key, sections: [], strings: strings, kinds: kinds, invalidRows: add(Cells(projection.invalidLines)),
-      inventedCount: projection.inventedCount, slotHashes: add(hashes),
+      inventedCount: projection.inventedCount, slotHashes: add(state.slotHashes),
       joinedRows: add(Cells(state.joinedRows)), marks: add(logs.marks), files: logs.files, branches: logs.branches,
       expected: Array(logs.expected), conflicts: state.conflicts.map(\.rowsUsedFirst), summary: summary, note: note)
   }
@@ -112,14 +129,12 @@ struct SnapshotDraft {
   }
 
   private func layOut(_ manifest: inout SnapshotManifest) {
-    let size = sources.reduce(0) { $0 + $1.bytes.count }
-    let checksums = Parallel.map(Array(sources.indices), isWorthwhile: size > 1 << 20) { [sources] index in
-      Checksum.of(sources[index].bytes)
-    }
+    let size = sources.reduce(0) { $0 + $1.byteCount }
+    let checksums = Parallel.map(sources, isWorthwhile: size > 1 << 20) { $0.withBytes(Checksum.of) }
     var offset = 0
     for (source, checksum) in zip(sources, checksums) {
       manifest.sections.append(
-        .init(offset: offset, byteCount: source.bytes.count, capacity: source.capacity, checksum: checksum))
+        .init(offset: offset, byteCount: source.byteCount, capacity: source.capacity, checksum: checksum))
       offset = Snapshot.aligned(offset + source.capacity)
     }
   }
@@ -141,8 +156,8 @@ struct SnapshotDraft {
     var place = 0
     for (section, source) in zip(manifest.sections, sources) {
       if section.offset > place { try file.write([UInt8](repeating: 0, count: section.offset - place)) }
-      try file.write(source.bytes)
-      place = section.offset + source.bytes.count
+      try source.withBytes { bytes in Result { () throws(FileError) in try file.write(bytes) } }.get()
+      place = section.offset + section.byteCount
     }
     if end > place { try file.write([UInt8](repeating: 0, count: end - place)) }
   }

@@ -20,8 +20,9 @@ extension QueryResult {
 }
 
 extension QueryResult {
-  /// The same as canonical text, written on all cores and without making values of it first.
-  public var jsonText: String {
+  /// The same as canonical text in UTF-8, in pieces behind each other: written on all cores and without making values of
+  /// it first.
+  public var jsonPieces: [[UInt8]] {
     let members = jsonMembers
     let halves = Parallel.map(rows.indices.halves, isWorthwhile: rows.count > 500) { part in
       var bytes: [UInt8] = []
@@ -29,7 +30,7 @@ extension QueryResult {
       for row in part { append(rows[row], members, isFirst: row == 0, to: &bytes) }
       return bytes
     }
-    return "[" + halves.map { String(decoding: $0, as: UTF8.self) }.joined() + "]"
+    return [[UInt8(ascii: "[")]] + halves + [[UInt8(ascii: "]")]]
   }
 
   private enum JSONMember {
