@@ -12,6 +12,7 @@ public final class ChaCha20Poly1305 {
   /// - Parameter key: 32 bytes; any other number traps.
   public init(key: [UInt8]) {
     precondition(key.count == 32, "a key has 32 bytes")
+    // The key has its length, so only libcrypto can fail: without the cipher, or without memory.
     guard let context = EVP_CIPHER_CTX_new(),
       EVP_CipherInit_ex(context, EVP_chacha20_poly1305(), nil, key, nil, 1) == 1
     else { fatalError("libcrypto offers no ChaCha20-Poly1305") }
@@ -36,6 +37,7 @@ public final class ChaCha20Poly1305 {
             output.baseAddress.map { $0 + (start + message.count) }) == 1
       }
     }
+    // Any message of a length that `run` takes can be encrypted; what was not must never be taken for it.
     guard isSealed else { fatalError("libcrypto could not encrypt") }
   }
 

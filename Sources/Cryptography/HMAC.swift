@@ -6,6 +6,7 @@ public enum HMAC {
   public static func sha256(_ message: [UInt8], key: [UInt8]) -> [UInt8] {
     var code = [UInt8](repeating: 0, count: 32)
     var count = UInt32(code.count)
+    // Any message and key will do, so only libcrypto can fail.
     guard CLibcrypto.HMAC(EVP_sha256(), key, Int32(key.count), message, message.count, &code, &count) != nil else {
       fatalError("libcrypto offers no HMAC")
     }
