@@ -52,13 +52,7 @@ public final class RealFileSystem: FileSystem {
     let descriptor = try Descriptor(path, O_RDONLY, for: .read)
     var failure: Int32 = 0
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-      while filled < count {
-        let got = pread(descriptor.number, buffer.baseAddress! + filled, count - filled, off_t(offset + filled))
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { failure = errno }
-        if got <= 0 { return }
-        filled += got
-      }
+      (filled, failure) = descriptor.read(offset..<offset + count, to: UnsafeMutableRawBufferPointer(buffer))
     }
     if failure != 0 { throw FileError(.read, path, errno: failure) }
     return bytes
@@ -102,16 +96,12 @@ public final class RealFileSystem: FileSystem {
     else { return nil }
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: ranges.reduce(0) { $0 + $1.count }, alignment: 16)
     let bytes = MappedBytes(UnsafeBufferPointer(buffer.bindMemory(to: UInt8.self))) { buffer.deallocate() }
-    var filled = 0
+    var start = 0
     for range in ranges {
-      let end = filled + range.count
-      while filled < end {
-        let place = off_t(range.upperBound - (end - filled))
-        let got = pread(descriptor.number, buffer.baseAddress! + filled, end - filled, place)
-        if got < 0, errno == EINTR { continue }
-        if got <= 0 { return nil }
-        filled += got
-      }
+      let end = start + range.count
+      let room = UnsafeMutableRawBufferPointer(rebasing: buffer[start..<end])
+      guard descriptor.read(range, to: room).count == range.count else { return nil }
+      start = end
     }
     return bytes
   }
@@ -208,6 +198,21 @@ private final class Descriptor {
   }
 
   deinit { close(number) }
+
+  /// Reads a range of the file, fewer bytes at its end or where something goes wrong.
+  ///
+  /// - Parameter buffer: With room for the range.
+  /// - Returns: How many were read, and the system's number for what went wrong, or 0.
+  func read(_ range: Range<Int>, to buffer: UnsafeMutableRawBufferPointer) -> (count: Int, failure: Int32) {
+    var filled = 0
+    while filled < range.count, let start = buffer.baseAddress {
+      let got = pread(number, start + filled, range.count - filled, off_t(range.lowerBound + filled))
+      if got < 0, errno == EINTR { continue }
+      if got <= 0 { return (filled, got < 0 ? errno : 0) }
+      filled += got
+    }
+    return (filled, 0)
+  }
 }
 
 private final class RealFile: WritableFile {
