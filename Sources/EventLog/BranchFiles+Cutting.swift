@@ -4,10 +4,14 @@ extension BranchFiles {
   /// A piece that is smaller is not worth what it costs to join it with the others.
   private static let smallestPiece = 1 << 19
 
+  static func byteCount(of branches: [BranchFiles]) -> Int {
+    branches.reduce(0) { $0 + $1.parts.reduce(0) { $0 + $1.range.count } }
+  }
+
   /// The parts of branches, by branch, cut where that lets all cores end at about the same time: what is much more than
   /// a quarter of all that is left to be read, and than the smallest piece.
   static func pieces(of branches: [BranchFiles]) -> [[Part]] {
-    var left = branches.reduce(0) { $0 + $1.parts.reduce(0) { $0 + $1.range.count } }
+    var left = byteCount(of: branches)
     return branches.map { branch in
       branch.parts.flatMap { part in
         var pieces: [Part] = []

@@ -1,3 +1,4 @@
+import CanonicalJSON
 import Platform
 
 /// Lines that stand far from each other, copied out of their files.
@@ -11,6 +12,8 @@ public struct LineCopies: Sendable {
     public let time: Int64
     /// As `LineTable.payload(_:)`.
     public let payload: UnsafeBufferPointer<UInt8>
+    /// As `LineTable.payloadObject(_:)`.
+    public var payloadObject: JSONObject? { payload.isEmpty ? nil : LineTable.object(payload) }
   }
 
   private struct Place: Sendable {

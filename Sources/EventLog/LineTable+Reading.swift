@@ -27,7 +27,7 @@ extension LineTable {
   ) throws(FileError) -> (table: LineTable, taken: [Taken<Taker>]) {
     let branches = try BranchFiles.all(in: logs, files: files)
     let pieces = BranchFiles.pieces(of: branches)
-    let isLarge = pieces.joined().reduce(0) { $0 + $1.range.count } > 1 << 20
+    let isLarge = BranchFiles.byteCount(of: branches) > 1 << 20
     var read = Parallel.map(Array(pieces.joined()), isWorthwhile: isLarge) { PartReading($0, taking: makeTaker()) }
     var table = LineTable()
     var taken: [Taken<Taker>] = []
@@ -107,7 +107,7 @@ extension LineTable {
       starts += [UInt8](repeating: 0, count: rowCount - starts.count)
       kinds.withUnsafeMutableBufferPointer { kinds in
         starts.withUnsafeMutableBufferPointer { starts in
-          for part in parts { part.put(&kinds, &starts) }
+          for part in parts { part.put(kinds, starts) }
         }
       }
       return (kinds, starts)
@@ -138,9 +138,7 @@ extension LineTable {
     /// By its number of a kind, that of the other; nil where they are the same.
     let numbers: [UInt16]?
 
-    func put(
-      _ kinds: inout UnsafeMutableBufferPointer<UInt16>, _ payloadStarts: inout UnsafeMutableBufferPointer<UInt8>
-    ) {
+    func put(_ kinds: UnsafeMutableBufferPointer<UInt16>, _ payloadStarts: UnsafeMutableBufferPointer<UInt8>) {
       lines.openRun.forEach { place, kind, payload in
         // Beyond the end: of a line that is not right.
         kinds[firstRow + place] =

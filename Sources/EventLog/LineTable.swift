@@ -138,8 +138,11 @@ public struct LineTable: Sendable {
 
   /// The payload read in full; nil where it was removed.
   public func payloadObject(_ row: Int) -> JSONObject? {
-    guard hasPayload(row) else { return nil }
-    return (try? JSONValue(parsing: payload(row), rules: .line))?.objectValue
+    hasPayload(row) ? Self.object(payload(row)) : nil
+  }
+
+  static func object(_ payload: UnsafeBufferPointer<UInt8>) -> JSONObject? {
+    (try? JSONValue(parsing: payload, rules: .line))?.objectValue
   }
 
   /// The whole line without its line feed; valid as long as the table is.

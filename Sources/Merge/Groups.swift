@@ -183,8 +183,7 @@ struct Groups {
   }
 
   private static func said(_ line: LineCopies.Line) -> [UInt8] {
-    guard !line.payload.isEmpty else { return [] }
-    return (try? JSONValue(parsing: line.payload, rules: .line))?.objectValue?.comparableBytes ?? []
+    line.payloadObject?.comparableBytes ?? []
   }
 }
 
@@ -194,7 +193,7 @@ extension MergedState {
     let reader = SlotReader(table, vocabulary)
     let first = conflict.rows[0]
     guard let fields = vocabulary.kind(named: table.kindName(first))?.slot, let key = reader.key(of: first, table),
-      conflict.rows.allSatisfy({ table.kind($0) == table.kind(first) && reader.key(of: $0, table) == key }),
+      conflict.rows.dropFirst().allSatisfy({ table.kind($0) == table.kind(first) && reader.key(of: $0, table) == key }),
       let payload = table.payloadObject(first)
     else { return nil }
     var slot = JSONObject()

@@ -32,8 +32,8 @@ public final class ProjectionBuilder: PayloadTaker {
     for (index, kind) in plan.plans.enumerated() {
       (cells + index).initialize(to: KindCells(kind.fields.map { $0.isKept ? $0.form.shape : nil }))
     }
-    readers = plan.plans.map { [lastTexts] in $0.isFast ? Unmanaged.passRetained(KindReader($0, plan, lastTexts)) : nil
-    }
+    let lastTexts = lastTexts
+    readers = plan.plans.map { $0.isFast ? Unmanaged.passRetained(KindReader($0, plan, lastTexts)) : nil }
   }
 
   deinit {

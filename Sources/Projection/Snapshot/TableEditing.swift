@@ -33,7 +33,7 @@ struct TableEditing: @unchecked Sendable {
   /// How many more facts hold a text in a field.
   func change(in table: FactTable, of field: String, to code: Int32?) -> Int {
     guard let code, let index = plan.fields.firstIndex(where: { $0.text == field && $0.isKept }) else { return 0 }
-    let column = table.codeColumns[field] ?? .same(FactTable.noCode)
+    let column = table.codes(field)
     let going = edits.removed.count { column[$0] == code }
     return edits.inserted.count { self.code(index, $0.cell) == code } - going
   }
